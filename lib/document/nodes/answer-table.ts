@@ -1,0 +1,21 @@
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { keepsLaw, lawfulOr } from "@/lib/document/attribute-laws";
+
+const CELL_CONTENT = "(paragraph | list)+";
+
+/** A table with its rows and cells: cells hold paragraphs and lists, span whole numbers, and carry no widths, colours or alignment. */
+export const answerTable = [
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({ content: CELL_CONTENT, addAttributes: () => spans("tableCell") }),
+  TableHeader.extend({ content: CELL_CONTENT, addAttributes: () => spans("tableHeader") }),
+];
+
+function spans(node: "tableCell" | "tableHeader") {
+  const span = (name: "colspan" | "rowspan") => ({
+    default: 1,
+    validate: keepsLaw(`${node}.${name}`),
+    parseHTML: (element: HTMLElement) => lawfulOr(`${node}.${name}`, Number(element.getAttribute(name)), 1),
+  });
+  return { colspan: span("colspan"), rowspan: span("rowspan") };
+}
