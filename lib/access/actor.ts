@@ -1,0 +1,24 @@
+/** What somebody may be; a person may be several. */
+export const roles = ["specialist", "reviewer", "publisher", "administrator"] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The person who acts, as they are at this moment. */
+export type Actor = {
+  id: string;
+  name: string;
+  email: string;
+  credentials: string;
+  affiliation: string;
+  roles: readonly Role[];
+  /** Ties log lines and events to one request. */
+  requestId?: string;
+};
+
+/** The role in the editors' words. */
+export const roleNames: Record<Role, string> = {
+  specialist: "Information specialist",
+  reviewer: "Reviewer",
+  publisher: "Publisher",
+  administrator: "Administrator",
+};

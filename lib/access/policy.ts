@@ -1,0 +1,172 @@
+import { Refusal } from "../errors/refusal";
+import { canMove, type EditionState, isOpen, isWritable } from "../workflow/transitions";
+import type { Actor, Role } from "./actor";
+
+/** What the laws look at, read from the locked row: nothing here comes from the client. */
+export type EditionFacts = {
+  state: EditionState;
+  ownerId: string;
+  submittedById: string | null;
+  contributorIds: readonly string[];
+  claimedById: string | null;
+  claimedByName: string | null;
+  claimExpiresAt: Date | null;
+  /** Whether it is the newest edition of its answer. */
+  isCurrent: boolean;
+};
+
+type Law<Subject> = readonly [sentence: string, isKept: (actor: Actor, subject: Subject) => boolean];
+
+const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
+const writes = (actor: Actor) => has(actor, "specialist", "reviewer", "publisher");
+const wroteNothing = (actor: Actor, edition: EditionFacts) =>
+  !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id;
+const claimStands = (edition: EditionFacts) => edition.claimExpiresAt !== null && edition.claimExpiresAt > new Date();
+const freeFor = (actor: Actor, edition: EditionFacts) =>
+  edition.claimedById === null || edition.claimedById === actor.id || !claimStands(edition);
+
+const WRITES = ["Only specialists, reviewers and publishers write answers.", writes] as const;
+const REVIEWS = ["Only a reviewer or a publisher reviews.", (actor: Actor) => has(actor, "reviewer", "publisher")] as const;
+const OTHERS_WORDS = [
+  "You wrote or submitted this edition. Somebody else must review it.",
+  wroteNothing,
+] as const;
+const IN_REVIEW = ["Only an edition in review can be reviewed.", (_: Actor, edition: EditionFacts) => edition.state === "in_review"] as const;
+const NOT_TAKEN = ["Another reviewer has claimed this edition. Ask them to release it.", freeFor] as const;
+const HOLDS_PEN = [
+  "Only the owner of this answer, a reviewer or a publisher writes in it. Take the answer over to go on.",
+  (actor: Actor, edition: EditionFacts) => edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
+] as const;
+
+/** Laws about an edition, each with the sentence that says why not. First broken law speaks. */
+export const editionLaws = {
+  read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
+  write: [
+    ["The words can change only in a draft or when changes are requested.", (_, edition) => isWritable(edition.state)],
+    WRITES,
+    HOLDS_PEN,
+  ],
+  submit: [
+    ["Only a draft, or an edition sent back to you, can be submitted.", (_, edition) => canMove(edition.state, "submit")],
+    WRITES,
+    HOLDS_PEN,
+  ],
+  pullBack: [
+    ["Only an edition in review can be pulled back.", (_, edition) => canMove(edition.state, "pullBack")],
+    [
+      "Only the person who submitted it, or a publisher, can pull it back.",
+      (actor, edition) => edition.submittedById === actor.id || has(actor, "publisher"),
+    ],
+  ],
+  claim: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  release: [
+    IN_REVIEW,
+    ["You have not claimed this edition.", (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher")],
+  ],
+  comment: [
+    ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state)],
+    ["Only specialists, reviewers and publishers comment.", writes],
+  ],
+  requestChanges: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  reopen: [
+    ["Only an approved edition can be reopened.", (_, edition) => canMove(edition.state, "reopen")],
+    [
+      "Only the person who submitted it, a reviewer or a publisher can reopen it.",
+      (actor, edition) => edition.submittedById === actor.id || has(actor, "reviewer", "publisher"),
+    ],
+  ],
+  publish: [
+    ["Only an approved edition can be published.", (_, edition) => canMove(edition.state, "publish")],
+    ["Only a publisher can publish.", (actor) => has(actor, "publisher")],
+    [
+      "You are the only author of this edition. Another publisher must publish it.",
+      (actor, edition) => edition.contributorIds.some((id) => id !== actor.id) || !edition.contributorIds.includes(actor.id),
+    ],
+  ],
+  startEdition: [
+    [
+      "A new edition starts from a published or withdrawn answer that has no open edition.",
+      (_, edition) => edition.isCurrent && (["published", "withdrawn", "discarded"] as EditionState[]).includes(edition.state),
+    ],
+    WRITES,
+    HOLDS_PEN,
+  ],
+  withdraw: [
+    ["Only a published answer can be withdrawn.", (_, edition) => canMove(edition.state, "withdraw")],
+    ["Only a publisher or an administrator can withdraw an answer.", (actor) => has(actor, "publisher", "administrator")],
+  ],
+  discard: [
+    ["Only a draft, or an edition sent back, can be discarded.", (_, edition) => canMove(edition.state, "discard")],
+    WRITES,
+    [
+      "Only the owner of this answer or a publisher can discard the edition.",
+      (actor, edition) => edition.ownerId === actor.id || has(actor, "publisher"),
+    ],
+  ],
+  restore: [
+    ["Only a discarded edition can be restored.", (_, edition) => canMove(edition.state, "restore") && edition.isCurrent],
+    WRITES,
+    HOLDS_PEN,
+  ],
+  takeOver: [
+    WRITES,
+    ["You own this answer already.", (actor, edition) => edition.ownerId !== actor.id],
+  ],
+} as const satisfies Record<string, readonly Law<EditionFacts>[]>;
+
+export type EditionAbility = keyof typeof editionLaws;
+
+/** Laws that look at the actor only. */
+export const deskLaws = {
+  seeDesk: [["You have no role in this centre. Ask an administrator.", (actor) => actor.roles.length > 0]],
+  startAnswer: [["Only specialists, reviewers and publishers start answers.", writes]],
+  importAnswers: [["Only specialists, reviewers and publishers import answers.", writes]],
+  keepReferences: [["Only specialists, reviewers and publishers add or change references.", writes]],
+  addTopic: [["Only specialists, reviewers, publishers and administrators add topics.", (actor) => actor.roles.length > 0]],
+  changeTopic: [
+    [
+      "Only a reviewer, a publisher or an administrator changes a topic that others use.",
+      (actor) => has(actor, "reviewer", "publisher", "administrator"),
+    ],
+  ],
+  seeAudit: [
+    ["Only reviewers, publishers and administrators read the audit.", (actor) => has(actor, "reviewer", "publisher", "administrator")],
+  ],
+  managePeople: [["Only an administrator manages people.", (actor) => has(actor, "administrator")]],
+  manageSettings: [["Only an administrator changes the settings.", (actor) => has(actor, "administrator")]],
+} as const satisfies Record<string, readonly Law<undefined>[]>;
+
+export type DeskAbility = keyof typeof deskLaws;
+
+/** The sentence that says why the actor may not do this to the edition, or null when they may. */
+export function whyNot(actor: Actor, ability: EditionAbility, edition: EditionFacts): string | null {
+  const laws: readonly Law<EditionFacts>[] = editionLaws[ability];
+  return laws.find(([, isKept]) => !isKept(actor, edition))?.[0] ?? null;
+}
+
+/** The sentence that says why the actor may not do this at the desk, or null when they may. */
+export function whyNotAtDesk(actor: Actor, ability: DeskAbility): string | null {
+  const laws: readonly Law<undefined>[] = deskLaws[ability];
+  return laws.find(([, isKept]) => !isKept(actor, undefined))?.[0] ?? null;
+}
+
+/** Every edition ability with its verdict, to hand to the page as plain values. */
+export type Verdicts = Record<EditionAbility, string | null>;
+
+export function verdictsFor(actor: Actor, edition: EditionFacts): Verdicts {
+  const abilities = Object.keys(editionLaws) as EditionAbility[];
+  return Object.fromEntries(abilities.map((ability) => [ability, whyNot(actor, ability, edition)])) as Verdicts;
+}
+
+/** Throws the policy's no. */
+export function authorize(actor: Actor, ability: EditionAbility, edition: EditionFacts): void {
+  const sentence = whyNot(actor, ability, edition);
+  if (sentence !== null) throw new Refusal("forbidden", sentence);
+}
+
+/** Throws the policy's no. */
+export function authorizeAtDesk(actor: Actor, ability: DeskAbility): void {
+  const sentence = whyNotAtDesk(actor, ability);
+  if (sentence !== null) throw new Refusal("forbidden", sentence);
+}
