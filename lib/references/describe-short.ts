@@ -1,4 +1,4 @@
-import { yearOf } from "./csl-date";
+import { yearOf } from "./print-date";
 import type { Csl } from "./reference-schema";
 
 /** What an editor calls a source in a sentence: "Borodic 2014", "Mayo Clinic 2016". */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { printDate, printDay, readDate } from "./csl-date";
 import { printNamesForEditing, readNames } from "./csl-names";
 import { isWebUrl, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers";
+import { printDate, printDay } from "./print-date";
+import { readDate } from "./read-date";
 import { type Csl, cslSchema, type ReferenceType, referenceTypes } from "./reference-schema";
 
 const line = (longest = 500) =>

@@ -1,6 +1,7 @@
 import type { CslDate } from "./reference-schema";
 
-const MONTHS = [
+/** The months by name. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -14,7 +15,8 @@ const MONTHS = [
   "November",
   "December",
 ];
-const SEASONS = ["Spring", "Summer", "Autumn", "Winter"];
+/** The seasons as CSL numbers them, from 1. */
+export const SEASONS = ["Spring", "Summer", "Autumn", "Winter"];
 const MONTH = "([A-Za-z]{3,9})\\.?";
 const YEAR = "(\\d{4})";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
@@ -35,35 +37,6 @@ export function readDate(text: string): CslDate | null {
     if (date?.every(isPossible)) return { "date-parts": date };
   }
   return readSeason(words);
-}
-
-/** Prints a date in the house form: "Month[-Month][ d], yyyy", a year alone, or the words that were kept. */
-export function printDate(date: CslDate): string {
-  const [from, to] = date["date-parts"] ?? [];
-  if (!from) return date.raw ?? "";
-  if (date.season && from.length === 1) return `${SEASONS[date.season - 1]}, ${from[0]}`;
-  if (!to) return printOne(from);
-  const [year, month, day] = from;
-  if (year !== to[0] || from.length !== to.length) return `${printOne(from)}-${printOne(to)}`;
-  if (month === undefined) return printOne(from);
-  if (day === undefined)
-    return month === to[1] ? printOne(from) : `${monthName(month)}-${monthName(to[1])}, ${year}`;
-  return month === to[1]
-    ? `${monthName(month)} ${day}-${to[2]}, ${year}`
-    : `${monthName(month)} ${day}-${monthName(to[1])} ${to[2]}, ${year}`;
-}
-
-/** Prints a full date as the public page does, "2/16/2017"; a date without a day in the house form. */
-export function printDay(date: CslDate): string {
-  const [year, month, day] = date["date-parts"]?.[0] ?? [];
-  return year && month && day ? `${month}/${day}/${year}` : printDate(date);
-}
-
-/** The year a source is known by, or undefined. */
-export function yearOf(date: CslDate | undefined): number | undefined {
-  return (
-    date?.["date-parts"]?.[0]?.[0] ?? (Number(/\b(1[5-9]|20)\d\d\b/.exec(date?.raw ?? "")?.[0]) || undefined)
-  );
 }
 
 const FORMS: [string, (found: string[]) => Parts[]][] = [
@@ -146,15 +119,6 @@ function readSeason(words: string): CslDate | null {
     "date-parts": [[num(found[2] ?? found[3])]],
     season: SEASONS.findIndex((season) => season.toLowerCase() === name) + 1,
   };
-}
-
-function printOne([year, month, day]: number[]): string {
-  if (month === undefined) return String(year);
-  return day === undefined ? `${monthName(month)}, ${year}` : `${monthName(month)} ${day}, ${year}`;
-}
-
-function monthName(month: number | undefined): string {
-  return MONTHS[(month ?? 0) - 1] ?? "";
 }
 
 // 0 for a word that is no month: isPossible then refuses the date.
