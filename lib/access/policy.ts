@@ -15,7 +15,8 @@ export type EditionFacts = {
   isCurrent: boolean;
 };
 
-type Law<Subject> = readonly [sentence: string, isKept: (actor: Actor, subject: Subject) => boolean];
+/** A law that looks at the state alone ends in "state": breaking it is a conflict with what happened meanwhile, not a lack of rights. */
+type Law<Subject> = readonly [sentence: string, isKept: (actor: Actor, subject: Subject) => boolean, about?: "state"];
 
 const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
 const writes = (actor: Actor) => has(actor, "specialist", "reviewer", "publisher");
@@ -31,28 +32,28 @@ const OTHERS_WORDS = [
   "You wrote or submitted this edition. Somebody else must review it.",
   wroteNothing,
 ] as const;
-const IN_REVIEW = ["Only an edition in review can be reviewed.", (_: Actor, edition: EditionFacts) => edition.state === "in_review"] as const;
+const IN_REVIEW = ["Only an edition in review can be reviewed.", (_: Actor, edition: EditionFacts) => edition.state === "in_review", "state"] as const;
 const NOT_TAKEN = ["Another reviewer has claimed this edition. Ask them to release it.", freeFor] as const;
 const HOLDS_PEN = [
   "Only the owner of this answer, a reviewer or a publisher writes in it. Take the answer over to go on.",
   (actor: Actor, edition: EditionFacts) => edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
 ] as const;
 
-/** Laws about an edition, each with the sentence that says why not. First broken law speaks. */
+/** Laws about an edition, each with the sentence that says why not. A lack of rights speaks before a wrong state. */
 export const editionLaws = {
   read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
   write: [
-    ["The words can change only in a draft or when changes are requested.", (_, edition) => isWritable(edition.state)],
+    ["The words can change only in a draft or when changes are requested.", (_, edition) => isWritable(edition.state), "state"],
     WRITES,
     HOLDS_PEN,
   ],
   submit: [
-    ["Only a draft, or an edition sent back to you, can be submitted.", (_, edition) => canMove(edition.state, "submit")],
+    ["Only a draft, or an edition sent back to you, can be submitted.", (_, edition) => canMove(edition.state, "submit"), "state"],
     WRITES,
     HOLDS_PEN,
   ],
   pullBack: [
-    ["Only an edition in review can be pulled back.", (_, edition) => canMove(edition.state, "pullBack")],
+    ["Only an edition in review can be pulled back.", (_, edition) => canMove(edition.state, "pullBack"), "state"],
     [
       "Only the person who submitted it, or a publisher, can pull it back.",
       (actor, edition) => edition.submittedById === actor.id || has(actor, "publisher"),
@@ -64,20 +65,20 @@ export const editionLaws = {
     ["You have not claimed this edition.", (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher")],
   ],
   comment: [
-    ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state)],
+    ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state), "state"],
     ["Only specialists, reviewers and publishers comment.", writes],
   ],
   requestChanges: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   reopen: [
-    ["Only an approved edition can be reopened.", (_, edition) => canMove(edition.state, "reopen")],
+    ["Only an approved edition can be reopened.", (_, edition) => canMove(edition.state, "reopen"), "state"],
     [
       "Only the person who submitted it, a reviewer or a publisher can reopen it.",
       (actor, edition) => edition.submittedById === actor.id || has(actor, "reviewer", "publisher"),
     ],
   ],
   publish: [
-    ["Only an approved edition can be published.", (_, edition) => canMove(edition.state, "publish")],
+    ["Only an approved edition can be published.", (_, edition) => canMove(edition.state, "publish"), "state"],
     ["Only a publisher can publish.", (actor) => has(actor, "publisher")],
     [
       "You are the only author of this edition. Another publisher must publish it.",
@@ -88,16 +89,17 @@ export const editionLaws = {
     [
       "A new edition starts from a published or withdrawn answer that has no open edition.",
       (_, edition) => edition.isCurrent && (["published", "withdrawn", "discarded"] as EditionState[]).includes(edition.state),
+      "state",
     ],
     WRITES,
     HOLDS_PEN,
   ],
   withdraw: [
-    ["Only a published answer can be withdrawn.", (_, edition) => canMove(edition.state, "withdraw")],
+    ["Only a published answer can be withdrawn.", (_, edition) => canMove(edition.state, "withdraw"), "state"],
     ["Only a publisher or an administrator can withdraw an answer.", (actor) => has(actor, "publisher", "administrator")],
   ],
   discard: [
-    ["Only a draft, or an edition sent back, can be discarded.", (_, edition) => canMove(edition.state, "discard")],
+    ["Only a draft, or an edition sent back, can be discarded.", (_, edition) => canMove(edition.state, "discard"), "state"],
     WRITES,
     [
       "Only the owner of this answer or a publisher can discard the edition.",
@@ -105,7 +107,7 @@ export const editionLaws = {
     ],
   ],
   restore: [
-    ["Only a discarded edition can be restored.", (_, edition) => canMove(edition.state, "restore") && edition.isCurrent],
+    ["Only a discarded edition can be restored.", (_, edition) => canMove(edition.state, "restore") && edition.isCurrent, "state"],
     WRITES,
     HOLDS_PEN,
   ],
@@ -141,8 +143,12 @@ export type DeskAbility = keyof typeof deskLaws;
 
 /** The sentence that says why the actor may not do this to the edition, or null when they may. */
 export function whyNot(actor: Actor, ability: EditionAbility, edition: EditionFacts): string | null {
-  const laws: readonly Law<EditionFacts>[] = editionLaws[ability];
-  return laws.find(([, isKept]) => !isKept(actor, edition))?.[0] ?? null;
+  return brokenLaw(actor, ability, edition)?.[0] ?? null;
+}
+
+function brokenLaw(actor: Actor, ability: EditionAbility, edition: EditionFacts): Law<EditionFacts> | undefined {
+  const broken = (editionLaws[ability] as readonly Law<EditionFacts>[]).filter(([, isKept]) => !isKept(actor, edition));
+  return broken.find(([, , about]) => about !== "state") ?? broken[0];
 }
 
 /** The sentence that says why the actor may not do this at the desk, or null when they may. */
@@ -161,8 +167,8 @@ export function verdictsFor(actor: Actor, edition: EditionFacts): Verdicts {
 
 /** Throws the policy's no. */
 export function authorize(actor: Actor, ability: EditionAbility, edition: EditionFacts): void {
-  const sentence = whyNot(actor, ability, edition);
-  if (sentence !== null) throw new Refusal("forbidden", sentence);
+  const broken = brokenLaw(actor, ability, edition);
+  if (broken) throw new Refusal(broken[2] === "state" ? "conflict" : "forbidden", broken[0]);
 }
 
 /** Throws the policy's no. */

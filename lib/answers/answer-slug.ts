@@ -1,0 +1,34 @@
+import "server-only";
+import type { Tx } from "../database/transaction";
+
+/** Words as an address: lower-case ASCII letters and digits with hyphens, cut at a word, at most 80 characters. Never empty. */
+export function slugOf(words: string): string {
+  const plain = words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return cutAtWord(plain, 80) || "untitled";
+}
+
+function cutAtWord(slug: string, most: number): string {
+  if (slug.length <= most) return slug;
+  const cut = slug.slice(0, most);
+  return cut.slice(0, cut.lastIndexOf("-") > 20 ? cut.lastIndexOf("-") : most);
+}
+
+/** A slug for a new answer that no answer has or had. */
+export async function freeAnswerSlug(tx: Tx, question: string): Promise<string> {
+  const wanted = slugOf(question);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`answer-slug:${wanted}`}, 0))`;
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT "slug" FROM "answer" WHERE "slug" = ${wanted} OR "slug" LIKE ${`${wanted}-%`}
+    UNION SELECT "slug" FROM "slug_redirect" WHERE "kind" = 'answer' AND ("slug" = ${wanted} OR "slug" LIKE ${`${wanted}-%`})`;
+  const taken = new Set(rows.map((row) => row.slug));
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

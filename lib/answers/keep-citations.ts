@@ -1,0 +1,14 @@
+import "server-only";
+import type { Tx } from "../database/transaction";
+import type { DocumentJson } from "../document/document-types";
+import { citationOccurrences } from "../document/numbering";
+
+/** Rebuilds which references the working copy cites, how often, and with which number. */
+export async function keepCitations(tx: Tx, editionId: string, document: DocumentJson): Promise<void> {
+  const uses = new Map<string, number>();
+  for (const { refId } of citationOccurrences(document)) uses.set(refId, (uses.get(refId) ?? 0) + 1);
+  await tx.editionCitation.deleteMany({ where: { editionId } });
+  await tx.editionCitation.createMany({
+    data: [...uses].map(([referenceId, occurrences], index) => ({ editionId, referenceId, occurrences, number: index + 1 })),
+  });
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { EditionFacts } from "../access/policy";
+import { database } from "../database/client";
+import type { DocumentJson } from "../document/document-types";
+import type { Csl } from "../references/reference-schema";
+import type { BoilerplateSnapshot, ReferenceSnapshot, TopicSnapshot } from "./content-hash";
+
+/** The working copy with all that a save has to know, read in one query. */
+export type OpenDraft = {
+  id: string;
+  answerId: string;
+  lockVersion: number;
+  question: string;
+  document: DocumentJson;
+  facts: EditionFacts;
+  /** Reference ids that the stored words cite, in order. */
+  cited: string[];
+  /** The references that the new words cite, found in the library, numbered; fewer than asked when one is unknown. */
+  references: ReferenceSnapshot[];
+  standing: { topic: TopicSnapshot; boilerplate: BoilerplateSnapshot };
+  last: { id: string; kind: string; sittingId: string | null; authorId: string; authorName: string; savedAt: string } | null;
+};
+
+/** Reads an edition for a save whose words cite `cited`; null when there is none. Holds no lock. */
+export async function readOpenDraft(editionId: string, cited: string[]): Promise<OpenDraft | null> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT e."id", e."answer_id", e."lock_version", e."question", e."document", e."state"::text, e."submitted_by_id", e."claimed_by_id",
+      e."claim_expires_at", a."owner_id", a."current_edition_id",
+      jsonb_build_object('id', t."id", 'name', t."name", 'slug', t."slug") AS topic,
+      (SELECT array_agg(c."person_id") FROM "contribution" c WHERE c."edition_id" = e."id") AS contributors,
+      (SELECT array_agg(c."reference_id" ORDER BY c."number") FROM "edition_citation" c WHERE c."edition_id" = e."id") AS cited,
+      (SELECT jsonb_object_agg(r."id", r."csl") FROM "reference" r WHERE r."id" = ANY (${cited}::uuid[])) AS library,
+      (SELECT jsonb_object_agg(b."kind", b."id") FROM (SELECT DISTINCT ON ("kind") "kind", "id" FROM "boilerplate_version"
+        WHERE "effective_from" <= now() ORDER BY "kind", "number" DESC) b) AS boilerplate,
+      (SELECT jsonb_build_object('id', r."id", 'kind', r."kind", 'sittingId', r."sitting_id", 'authorId', r."author_id", 'authorName', p."name",
+          'savedAt', to_char(r."saved_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+         FROM "revision" r JOIN "person" p ON p."id" = r."author_id"
+        WHERE r."edition_id" = e."id" ORDER BY r."number" DESC LIMIT 1) AS last
+    FROM "edition" e JOIN "answer" a ON a."id" = e."answer_id" JOIN "topic" t ON t."id" = a."topic_id"
+    WHERE e."id" = ${editionId}::uuid`;
+  const row = rows[0];
+  return row ? fromRow(row, cited) : null;
+}
+
+type Row = {
+  id: string;
+  answer_id: string;
+  lock_version: number;
+  question: string;
+  document: DocumentJson;
+  state: EditionFacts["state"];
+  submitted_by_id: string | null;
+  claimed_by_id: string | null;
+  claim_expires_at: Date | null;
+  owner_id: string;
+  current_edition_id: string | null;
+  topic: TopicSnapshot;
+  contributors: string[] | null;
+  cited: string[] | null;
+  library: Record<string, Csl> | null;
+  boilerplate: BoilerplateSnapshot | null;
+  last: OpenDraft["last"];
+};
+
+function fromRow(row: Row, cited: string[]): OpenDraft {
+  const library = row.library ?? {};
+  return {
+    id: row.id,
+    answerId: row.answer_id,
+    lockVersion: row.lock_version,
+    question: row.question,
+    document: row.document,
+    facts: {
+      state: row.state,
+      ownerId: row.owner_id,
+      submittedById: row.submitted_by_id,
+      contributorIds: row.contributors ?? [],
+      claimedById: row.claimed_by_id,
+      claimedByName: null,
+      claimExpiresAt: row.claim_expires_at,
+      isCurrent: row.current_edition_id === row.id,
+    },
+    cited: row.cited ?? [],
+    references: cited.flatMap((id, index) => {
+      const csl = library[id];
+      return csl ? [{ id, number: index + 1, csl }] : [];
+    }),
+    standing: { topic: row.topic, boilerplate: row.boilerplate ?? {} },
+    last: row.last,
+  };
+}

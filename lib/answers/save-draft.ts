@@ -1,0 +1,122 @@
+import "server-only";
+import type { Actor } from "../access/actor";
+import { authorize } from "../access/policy";
+import { recordEvent } from "../audit/record-event";
+import { database } from "../database/client";
+import type { Prisma } from "../database/generated/client";
+import { inTransaction } from "../database/transaction";
+import { acceptDocument } from "../document/accept-document";
+import { canonicalJson } from "../document/canonical-json";
+import type { DocumentJson } from "../document/document-types";
+import { citationOrder } from "../document/numbering";
+import { documentToText } from "../document/to-text";
+import { countWords } from "../document/word-count";
+import { Refusal } from "../errors/refusal";
+import { type Content, contentHash } from "./content-hash";
+import { type OpenDraft, readOpenDraft } from "./read-open-draft";
+import type { DraftInput } from "./edition-input";
+import { keepCitations } from "./keep-citations";
+import { lockEdition } from "./lock-edition";
+import { makeRevision } from "./make-revision";
+import { unknownReference } from "./resolve-content";
+
+/** What the editor learns of a save: the version to send next, the revision that holds the words, and when. */
+export type Saved = { lockVersion: number; revisionId: string; savedAt: string };
+
+type Words = { question: string; document: DocumentJson; plainText: string; wordCount: number };
+
+/**
+ * Saves the working copy if nobody changed it since `lockVersion`; a stale one is refused with the other text, and nothing is
+ * overwritten. Identical words change nothing. A sitting goes on in its own autosave; a new sitting starts a new revision.
+ */
+export async function saveDraft(actor: Actor, editionId: string, input: DraftInput): Promise<Saved> {
+  const words = acceptWords(input);
+  const cited = citationOrder(words.document);
+  const draft = await readOpenDraft(editionId, cited);
+  if (!draft) throw new Refusal("not-found", "There is no such edition.");
+  authorize(actor, "read", draft.facts);
+  refuseStaleDraft(draft, input.lockVersion);
+  authorize(actor, "write", draft.facts);
+  if (draft.references.length !== cited.length) throw unknownReference();
+  const isSame = draft.question === words.question && canonicalJson(draft.document) === canonicalJson(words.document);
+  if (isSame && draft.last) return { lockVersion: draft.lockVersion, revisionId: draft.last.id, savedAt: draft.last.savedAt };
+  const goesOn =
+    draft.last?.kind === "autosave" &&
+    draft.last.sittingId === input.sittingId &&
+    draft.last.authorId === actor.id &&
+    cited.join() === draft.cited.join();
+  const saved = goesOn ? await goOn(draft, words) : await startSitting(actor, draft, words, input.sittingId);
+  if (saved) return saved;
+  const now = await readOpenDraft(editionId, cited);
+  throw staleDraft(now ?? draft);
+}
+
+function acceptWords(input: DraftInput): Words {
+  const accepted = acceptDocument(input.document);
+  if ("problem" in accepted) {
+    throw new Refusal(accepted.problem.code === "too-large" ? "too-large" : "invalid", accepted.problem.sentence);
+  }
+  const plainText = documentToText(accepted.document);
+  return { question: input.question.normalize("NFC"), document: accepted.document, plainText, wordCount: countWords(plainText) };
+}
+
+function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
+  if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
+}
+
+/** The no to a stale save, with the other text, so that nothing is lost on either side. */
+function staleDraft(draft: OpenDraft): Refusal {
+  return new Refusal("conflict", "Somebody saved a newer version of this draft. Your text is kept on this screen; compare the two before you go on.", {
+    lockVersion: draft.lockVersion,
+    state: draft.facts.state,
+    question: draft.question,
+    document: draft.document,
+    savedBy: draft.last?.authorName ?? null,
+    savedAt: draft.last?.savedAt ?? null,
+  });
+}
+
+/** One statement: the working copy and this sitting's autosave move together, or neither does. */
+async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
+  if (!draft.last) return null;
+  const document = JSON.stringify(words.document);
+  const content: Content = { ...draft.standing, question: words.question, document: words.document, references: draft.references };
+  const rows = await database.$queryRaw<{ saved_at: Date }[]>`
+    WITH working AS (
+      UPDATE "edition" SET "question" = ${words.question}, "document" = ${document}::jsonb, "plain_text" = ${words.plainText},
+             "word_count" = ${words.wordCount}, "lock_version" = "lock_version" + 1, "updated_at" = now()
+       WHERE "id" = ${draft.id}::uuid AND "lock_version" = ${draft.lockVersion} AND "state" IN ('draft', 'changes_requested')
+      RETURNING "id")
+    UPDATE "revision" SET "question" = ${words.question}, "document" = ${document}::jsonb, "references" = ${JSON.stringify(draft.references)}::jsonb,
+           "topic" = ${JSON.stringify(content.topic)}::jsonb, "boilerplate" = ${JSON.stringify(content.boilerplate)}::jsonb,
+           "content_hash" = ${contentHash(content)}, "word_count" = ${words.wordCount}, "saved_at" = now()
+      FROM working WHERE "revision"."id" = ${draft.last.id}::uuid AND "revision"."edition_id" = working."id"
+    RETURNING "revision"."saved_at"`;
+  const row = rows[0];
+  return row ? { lockVersion: draft.lockVersion + 1, revisionId: draft.last.id, savedAt: row.saved_at.toISOString() } : null;
+}
+
+/** A new revision, its author's contribution, the citations and the event, in one transaction. */
+async function startSitting(actor: Actor, draft: OpenDraft, words: Words, sittingId: string): Promise<Saved | null> {
+  return inTransaction(async (tx) => {
+    const edition = await lockEdition(tx, draft.id);
+    if (edition.lockVersion !== draft.lockVersion) return null;
+    authorize(actor, "write", edition.facts);
+    const revision = await makeRevision(tx, { id: edition.id, topic: edition.answer.topic }, { kind: "autosave", authorId: actor.id, sittingId, ...pick(words) });
+    await tx.edition.update({
+      where: { id: edition.id },
+      data: { ...words, document: words.document as unknown as Prisma.InputJsonValue, lockVersion: { increment: 1 }, updatedAt: new Date() },
+    });
+    if (!edition.facts.contributorIds.includes(actor.id)) {
+      await tx.contribution.create({ data: { editionId: edition.id, personId: actor.id } });
+    }
+    await keepCitations(tx, edition.id, words.document);
+    await recordEvent(tx, actor, {
+      subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
+      event: { type: "draft.saved", revision: revision.number, words: words.wordCount },
+    });
+    return { lockVersion: edition.lockVersion + 1, revisionId: revision.id, savedAt: revision.savedAt.toISOString() };
+  });
+}
+
+const pick = ({ question, document }: Words) => ({ question, document });

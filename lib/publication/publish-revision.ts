@@ -1,0 +1,133 @@
+import "server-only";
+import type { Actor } from "../access/actor";
+import { actOnce } from "../answers/act-once";
+import type { ReferenceSnapshot, TopicSnapshot } from "../answers/content-hash";
+import { type LockedEdition, lockFor } from "../answers/lock-edition";
+import { recordEvent } from "../audit/record-event";
+import type { Prisma } from "../database/generated/client";
+import type { Tx } from "../database/transaction";
+import type { DocumentJson } from "../document/document-types";
+import { Refusal } from "../errors/refusal";
+import { transitions } from "../workflow/transitions";
+import { announceChange } from "./announce-change";
+import { asDate, asDay, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
+import type { PublishInput } from "./publish-input";
+import { makeSnapshot } from "./snapshot";
+
+/** Puts exactly the approved revision on the public site, with the dates that the publisher's answers give. */
+export async function publishRevision(actor: Actor, input: PublishInput) {
+  return actOnce(actor, { key: input.idempotencyKey, name: "publishRevision" }, async (tx) => {
+    const edition = await lockFor(tx, actor, { ...input, ability: "publish" });
+    const approval = await standingApproval(tx, edition, input.contentHash);
+    const { dates, nextReviewOn, number } = await datesOf(tx, edition, input);
+    const publication = await addPublication(tx, { actor, edition, approval, input, dates, number });
+    await supersede(tx, actor, edition);
+    await tx.answer.update({
+      where: { id: edition.answerId },
+      data: { livePublicationId: publication.id, ...(nextReviewOn ? { nextReviewOn: asDate(nextReviewOn) } : {}) },
+    });
+    const { lockVersion } = await tx.edition.update({
+      where: { id: edition.id },
+      data: { state: transitions.publish.to, lockVersion: { increment: 1 }, updatedAt: new Date() },
+    });
+    await announceChange(tx, edition.answer);
+    await recordEvent(tx, actor, {
+      subject: { answerId: edition.answerId, editionId: edition.id, revisionId: approval.revisionId, publicationId: publication.id },
+      event: {
+        type: "answer.published",
+        number: edition.number,
+        revision: approval.revision.number,
+        contentHash: approval.contentHash,
+        changeKind: input.changeKind,
+        changeNote: publication.changeNote,
+        ...dates,
+        nextReviewOn,
+      },
+    });
+    return { answerId: edition.answerId, publicationId: publication.id, slug: edition.answer.slug, lockVersion };
+  });
+}
+
+async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
+  const approval = await tx.verdict.findFirst({
+    where: { editionId: edition.id, outcome: "approved", voiding: null, revisionId: edition.submittedRevisionId ?? undefined },
+    orderBy: { createdAt: "desc" },
+    include: { revision: true },
+  });
+  if (!approval) throw new Refusal("not-ready", "No approval stands for this text. Submit it for review.");
+  if (approval.contentHash !== hash) {
+    throw new Refusal("conflict", "The approved text is not the one on your screen. Reload the page and look at it again.");
+  }
+  return approval;
+}
+
+type Approval = Awaited<ReturnType<typeof standingApproval>>;
+
+async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
+  const last = await tx.publication.findFirst({ where: { answerId: edition.answerId }, orderBy: { number: "desc" } });
+  const before = last ? publicDates(last) : importedDates(edition.importedUpdatedOn);
+  if ((input.changeKind === "first") !== (before === null)) {
+    throw new Refusal("invalid", before === null ? "This answer was never public: there is nothing that could have changed." : "This answer was public before: say whether the information changed.");
+  }
+  const { timeZone } = await tx.centre.findUniqueOrThrow({ where: { id: 1 } });
+  const today = dayIn(timeZone, new Date());
+  const nextReviewOn = input.wholeAnswerReviewed ? monthsLater(today, edition.answer.reviewEveryMonths) : null;
+  return { dates: nextDates(today, before, input), nextReviewOn, number: (last?.number ?? 0) + 1 };
+}
+
+function publicDates(last: { publishedOn: Date; updatedOn: Date; reviewedOn: Date | null }): PublicDates {
+  return { publishedOn: asDay(last.publishedOn), updatedOn: asDay(last.updatedOn), reviewedOn: last.reviewedOn && asDay(last.reviewedOn) };
+}
+
+/** A finished answer that came in from elsewhere was public on the day it names. */
+function importedDates(day: Date | null): PublicDates | null {
+  return day && { publishedOn: asDay(day), updatedOn: asDay(day), reviewedOn: null };
+}
+
+type Making = { actor: Actor; edition: LockedEdition; approval: Approval; input: PublishInput; dates: PublicDates; number: number };
+
+async function addPublication(tx: Tx, { actor, edition, approval, input, dates, number }: Making) {
+  const { revision } = approval;
+  const references = revision.references as unknown as ReferenceSnapshot[];
+  const snapshot = makeSnapshot({
+    question: revision.question,
+    document: revision.document as unknown as DocumentJson,
+    references,
+    topic: revision.topic as unknown as TopicSnapshot,
+    boilerplate: revision.boilerplate as Record<string, string>,
+  });
+  const publication = await tx.publication.create({
+    data: {
+      answerId: edition.answerId,
+      editionId: edition.id,
+      revisionId: revision.id,
+      verdictId: approval.id,
+      number,
+      contentHash: revision.contentHash,
+      changeKind: input.changeKind,
+      changeNote: input.changeKind === "substantive" ? input.changeNote : null,
+      publishedOn: asDate(dates.publishedOn),
+      updatedOn: asDate(dates.updatedOn),
+      reviewedOn: dates.reviewedOn ? asDate(dates.reviewedOn) : null,
+      question: snapshot.question,
+      plainText: snapshot.text,
+      topicName: snapshot.topic.name,
+      snapshot: snapshot as unknown as Prisma.InputJsonValue,
+      publishedById: actor.id,
+    },
+  });
+  await tx.publicationCitation.createMany({
+    data: references.map(({ id, number: cited }) => ({ publicationId: publication.id, referenceId: id, number: cited })),
+  });
+  return publication;
+}
+
+async function supersede(tx: Tx, actor: Actor, edition: LockedEdition): Promise<void> {
+  if (!edition.answer.livePublicationId) return;
+  const live = await tx.publication.findUniqueOrThrow({ where: { id: edition.answer.livePublicationId }, include: { end: true } });
+  if (!live.end) await tx.publicationEnd.create({ data: { publicationId: live.id, kind: "superseded", endedById: actor.id } });
+  await tx.edition.update({
+    where: { id: live.editionId },
+    data: { state: transitions.supersede.to, lockVersion: { increment: 1 } },
+  });
+}

@@ -1,0 +1,51 @@
+import type { DocumentJson } from "../document/document-types";
+import { citationOccurrences } from "../document/numbering";
+import { documentToHtml } from "../document/to-html";
+import { documentToText } from "../document/to-text";
+import { describeShort } from "../references/describe-short";
+import { formatReference } from "../references/house-style";
+import type { Csl } from "../references/reference-schema";
+
+/** A reference as the page prints it, for ever: the house string in parts, and how often the text cites it. */
+export type PrintedReference = {
+  id: string;
+  number: number;
+  parts: { text: string; href?: string; italic?: boolean }[];
+  text: string;
+  citations: number;
+  csl: Csl;
+};
+
+/** What a page says, frozen at publication; the public site needs nothing else of the answer. */
+export type PublicationSnapshot = {
+  question: string;
+  html: string;
+  text: string;
+  topic: { id: string; name: string; slug: string };
+  references: PrintedReference[];
+  boilerplate: Record<string, string>;
+};
+
+type Said = {
+  question: string;
+  document: DocumentJson;
+  references: { id: string; number: number; csl: Csl }[];
+  topic: { id: string; name: string; slug: string };
+  boilerplate: Record<string, string>;
+};
+
+/** Renders a revision once and for all. Pure: the same revision always gives the same snapshot. */
+export function makeSnapshot({ question, document, references, topic, boilerplate }: Said): PublicationSnapshot {
+  const uses = citationOccurrences(document);
+  return {
+    question,
+    html: documentToHtml(document, { references: references.map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })) }),
+    text: documentToText(document),
+    topic,
+    boilerplate,
+    references: references.map(({ id, number, csl }) => {
+      const { text, parts } = formatReference(csl);
+      return { id, number, csl, text, parts, citations: uses.filter((use) => use.refId === id).length };
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Actor } from "../access/actor";
+import { actOnce } from "../answers/act-once";
+import type { EditionAct } from "../answers/edition-input";
+import { lockFor } from "../answers/lock-edition";
+import { recordEvent } from "../audit/record-event";
+import { transitions } from "../workflow/transitions";
+
+/** Takes an edition out of review, back to draft. */
+export async function pullBackEdition(actor: Actor, input: EditionAct) {
+  return actOnce(actor, { key: input.idempotencyKey, name: "pullBackEdition" }, async (tx) => {
+    const edition = await lockFor(tx, actor, { ...input, ability: "pullBack" });
+    const { lockVersion } = await tx.edition.update({
+      where: { id: edition.id },
+      data: {
+        state: transitions.pullBack.to,
+        submittedRevisionId: null,
+        claimedById: null,
+        claimedAt: null,
+        claimExpiresAt: null,
+        lockVersion: { increment: 1 },
+        updatedAt: new Date(),
+      },
+    });
+    await recordEvent(tx, actor, {
+      subject: { answerId: edition.answerId, editionId: edition.id },
+      event: { type: "edition.pulled-back", number: edition.number },
+    });
+    return { answerId: edition.answerId, lockVersion };
+  });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Actor } from "../access/actor";
+import { actOnce } from "../answers/act-once";
+import type { SubmitInput } from "../answers/edition-input";
+import { lockFor } from "../answers/lock-edition";
+import { makeRevision } from "../answers/make-revision";
+import { recordEvent } from "../audit/record-event";
+import type { Tx } from "../database/transaction";
+import { checkAnswer } from "../document/checks/check-answer";
+import type { DocumentJson } from "../document/document-types";
+import { Refusal } from "../errors/refusal";
+import { transitions } from "../workflow/transitions";
+import { claimUntil } from "./working-days";
+
+/** Sends the working copy to review as a kept revision. Required findings block; who asked for changes gets it back. */
+export async function submitEdition(actor: Actor, input: SubmitInput) {
+  return actOnce(actor, { key: input.idempotencyKey, name: "submitEdition" }, async (tx) => {
+    const edition = await lockFor(tx, actor, { ...input, ability: "submit" });
+    const { question, topic } = { question: edition.question, topic: edition.answer.topic };
+    const document = edition.document as unknown as DocumentJson;
+    refuseUnlessReady(question, document);
+    const revision = await makeRevision(tx, { id: edition.id, topic }, { kind: "submitted", authorId: actor.id, question, document });
+    const returning = await lastReviewer(tx, edition.id, edition.facts.contributorIds);
+    const { lockVersion } = await tx.edition.update({
+      where: { id: edition.id },
+      data: {
+        state: transitions.submit.to,
+        submittedById: actor.id,
+        submittedAt: new Date(),
+        submitNote: input.note,
+        submittedRevisionId: revision.id,
+        claimedById: returning,
+        claimedAt: returning ? new Date() : null,
+        claimExpiresAt: returning ? claimUntil(new Date()) : null,
+        lockVersion: { increment: 1 },
+        updatedAt: new Date(),
+      },
+    });
+    await recordEvent(tx, actor, {
+      subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
+      event: { type: "edition.submitted", number: edition.number, revision: revision.number, contentHash: revision.contentHash, note: input.note },
+    });
+    return { answerId: edition.answerId, lockVersion };
+  });
+}
+
+function refuseUnlessReady(question: string, document: DocumentJson): void {
+  const required = checkAnswer({ question, document }).filter((finding) => finding.severity === "required");
+  if (required.length === 0) return;
+  const sentences = [...new Set(required.map((finding) => finding.sentence))];
+  throw new Refusal("not-ready", `This cannot go to review yet. ${sentences.join(" ")}`, { findings: required });
+}
+
+async function lastReviewer(tx: Tx, editionId: string, contributorIds: readonly string[]): Promise<string | null> {
+  const last = await tx.verdict.findFirst({
+    where: { editionId, outcome: "changes_requested" },
+    orderBy: { createdAt: "desc" },
+    include: { reviewer: true },
+  });
+  if (!last || last.reviewer.deactivatedAt || contributorIds.includes(last.reviewerId)) return null;
+  return last.reviewerId;
+}
