@@ -33,7 +33,8 @@ export function lawfulOr<Value>(attribute: string, value: Value, fallback: Value
 /** A schema's `validate` for one attribute: throws a RangeError that names the attribute when its law is broken. */
 export function keepsLaw(attribute: string): (value: unknown) => void {
   return (value) => {
-    if (!attributeLaws[attribute]?.(value)) throw new RangeError(`${attribute} may not be ${JSON.stringify(value) ?? "missing"}`);
+    if (!attributeLaws[attribute]?.(value))
+      throw new RangeError(`${attribute} may not be ${JSON.stringify(value) ?? "missing"}`);
   };
 }
 
@@ -42,5 +43,7 @@ function isWholeNumber(value: unknown, least: number, most: number): boolean {
 }
 
 function isLocator(value: unknown): boolean {
-  return typeof value === "string" && value.trim() === value && value !== "" && value.length <= LONGEST_LOCATOR;
+  return (
+    typeof value === "string" && value.trim() === value && value !== "" && value.length <= LONGEST_LOCATOR
+  );
 }

@@ -20,7 +20,8 @@ const AnswerOrderedList = OrderedList.extend({
     start: {
       default: 1,
       validate: keepsLaw("orderedList.start"),
-      parseHTML: (element: HTMLElement) => lawfulOr("orderedList.start", Number(element.getAttribute("start") ?? 1), 1),
+      parseHTML: (element: HTMLElement) =>
+        lawfulOr("orderedList.start", Number(element.getAttribute("start") ?? 1), 1),
     },
   }),
 });

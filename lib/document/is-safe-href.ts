@@ -19,5 +19,8 @@ function isPlainHost(authority: string): boolean {
 
 // A Latin name with a Cyrillic or Greek letter in it reads as another host than the one that opens.
 function mixesScripts(label: string): boolean {
-  return /[a-z]/i.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label);
+  return (
+    /[a-z]/i.test(label) &&
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label)
+  );
 }

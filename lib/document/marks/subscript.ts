@@ -13,7 +13,12 @@ export const Subscript = Mark.create({
   parseHTML: () => [{ tag: "sub" }, { style: "vertical-align=sub" }],
   renderHTML: () => ["sub", 0],
   addCommands() {
-    return { toggleSubscript: () => ({ commands }) => commands.toggleMark(this.name) };
+    return {
+      toggleSubscript:
+        () =>
+        ({ commands }) =>
+          commands.toggleMark(this.name),
+    };
   },
   addKeyboardShortcuts() {
     return { "Mod-,": () => this.editor.commands.toggleSubscript() };

@@ -13,7 +13,12 @@ export const Superscript = Mark.create({
   parseHTML: () => [{ tag: "sup" }, { style: "vertical-align=super" }],
   renderHTML: () => ["sup", 0],
   addCommands() {
-    return { toggleSuperscript: () => ({ commands }) => commands.toggleMark(this.name) };
+    return {
+      toggleSuperscript:
+        () =>
+        ({ commands }) =>
+          commands.toggleMark(this.name),
+    };
   },
   addKeyboardShortcuts() {
     return { "Mod-.": () => this.editor.commands.toggleSuperscript() };

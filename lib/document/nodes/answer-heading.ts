@@ -10,11 +10,16 @@ export const AnswerHeading = Heading.extend({
     return { level: { default: 2, rendered: false, validate: keepsLaw("heading.level") } };
   },
   addCommands() {
-    const change = (command: "setNode" | "toggleNode", level: number) => ({ commands, state }: CommandProps) => {
-      const { from, to } = state.selection;
-      if (!headingLevels.some((known) => known === level) || citesBetween(state.doc, from, to)) return false;
-      return command === "setNode" ? commands.setNode(this.name, { level }) : commands.toggleNode(this.name, "paragraph", { level });
-    };
+    const change =
+      (command: "setNode" | "toggleNode", level: number) =>
+      ({ commands, state }: CommandProps) => {
+        const { from, to } = state.selection;
+        if (!headingLevels.some((known) => known === level) || citesBetween(state.doc, from, to))
+          return false;
+        return command === "setNode"
+          ? commands.setNode(this.name, { level })
+          : commands.toggleNode(this.name, "paragraph", { level });
+      };
     return {
       setHeading: ({ level }) => change("setNode", level),
       toggleHeading: ({ level }) => change("toggleNode", level),
@@ -22,9 +27,14 @@ export const AnswerHeading = Heading.extend({
   },
   addInputRules() {
     return headingLevels.map((level) => {
-      const rule = textblockTypeInputRule({ find: new RegExp(`^(#{${level}})\\s$`), type: this.type, getAttributes: { level } });
+      const rule = textblockTypeInputRule({
+        find: new RegExp(`^(#{${level}})\\s$`),
+        type: this.type,
+        getAttributes: { level },
+      });
       const become = rule.handler;
-      rule.handler = (props) => (citesBetween(props.state.doc, props.range.from, props.range.to) ? null : become(props));
+      rule.handler = (props) =>
+        citesBetween(props.state.doc, props.range.from, props.range.to) ? null : become(props);
       return rule;
     });
   },

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from "@tiptap/core";
-import { Plugin, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { isReferenceId, keepsLaw, lawfulOr } from "@/lib/document/attribute-laws";
 
 declare module "@tiptap/core" {
@@ -20,15 +20,30 @@ export const Citation = Node.create({
   selectable: true,
   draggable: true,
   addAttributes: () => ({
-    refId: { isRequired: true, validate: keepsLaw("citation.refId"), ...htmlAttribute("refId", "data-ref-id") },
-    locator: { default: null, validate: keepsLaw("citation.locator"), ...htmlAttribute("locator", "data-locator") },
-    quoteId: { default: null, validate: keepsLaw("citation.quoteId"), ...htmlAttribute("quoteId", "data-quote-id") },
+    refId: {
+      isRequired: true,
+      validate: keepsLaw("citation.refId"),
+      ...htmlAttribute("refId", "data-ref-id"),
+    },
+    locator: {
+      default: null,
+      validate: keepsLaw("citation.locator"),
+      ...htmlAttribute("locator", "data-locator"),
+    },
+    quoteId: {
+      default: null,
+      validate: keepsLaw("citation.quoteId"),
+      ...htmlAttribute("quoteId", "data-quote-id"),
+    },
   }),
   parseHTML: () => [{ tag: "cite[data-ref-id]", getAttrs: isCitationElement }],
   renderHTML: ({ HTMLAttributes }) => ["cite", mergeAttributes(HTMLAttributes)],
   addCommands() {
     return {
-      insertCitation: (attrs) => ({ commands }) => commands.insertContent({ type: this.name, attrs }),
+      insertCitation:
+        (attrs) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs }),
     };
   },
   addProseMirrorPlugins: () => [new Plugin({ appendTransaction: withoutMarksOnCitations })],
@@ -37,7 +52,8 @@ export const Citation = Node.create({
 function htmlAttribute(attribute: string, html: string) {
   return {
     parseHTML: (element: HTMLElement) => lawfulOr(`citation.${attribute}`, element.getAttribute(html), null),
-    renderHTML: (attrs: Record<string, unknown>) => (attrs[attribute] === null ? {} : { [html]: attrs[attribute] }),
+    renderHTML: (attrs: Record<string, unknown>) =>
+      attrs[attribute] === null ? {} : { [html]: attrs[attribute] },
   };
 }
 
