@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "../access/actor";
 import { recordDenied } from "../audit/record-denied";
-import { Refusal } from "../errors/refusal";
+import { Refusal, type RefusalCode } from "../errors/refusal";
 import type { ActionResult } from "./action-result";
 import { fieldProblems } from "./field-problems";
 import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
@@ -34,6 +34,6 @@ export function action<Schema extends z.ZodType, Value>(
   };
 }
 
-function no(code: string, sentence: string): ActionResult<never> {
+function no(code: RefusalCode, sentence: string): ActionResult<never> {
   return { ok: false, refusal: { code, sentence } };
 }

@@ -9,6 +9,7 @@ import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
 import { findActor } from "./session";
 
 const statuses: Record<RefusalCode, number> = {
+  "signed-out": 401,
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
