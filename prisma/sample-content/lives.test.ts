@@ -71,6 +71,15 @@ test("nobody reviews what they wrote, and everybody acts in a role they hold", (
   }
 });
 
+test("readers are told of every change of substance and of no other", () => {
+  for (const life of sampleLives) {
+    const rounds = "changeKind" in life ? [life, ...("second" in life ? [life.second] : [])] : [];
+    for (const { changeKind, changeNote } of rounds) {
+      expect(changeNote !== "").toBe(changeKind === "substantive");
+    }
+  }
+});
+
 test("the text for the story of the main job lacks one source and one link", () => {
   const text = fixture("finished-answer.txt");
   expect(distinct(markersIn(text))).toEqual([...listedIn(text), listedIn(text).length + 1]);

@@ -18,14 +18,17 @@ export interface SampleComment {
   blocking: boolean;
 }
 
-/** A first edition that was submitted, approved and published. */
-interface Publishing {
+/** One round from submission to publication. Every file carries a date, so nothing here is published for the first time. */
+export interface SampleRound {
   submitNote: string;
   reviewer: SamplePersonName;
   approvalNote: string;
   publisher: SamplePersonName;
-  /** Whether the page keeps the "Last updated" date that the text came with. */
-  keepsImportedDate: boolean;
+  /** "wording" keeps the "Last updated" date that the text came with. */
+  changeKind: "substantive" | "wording";
+  /** What readers are told; empty unless the change is substantive. */
+  changeNote: string;
+  wholeAnswerReviewed: boolean;
 }
 
 /** Where in its life the seed leaves an answer, and the words that were said on the way. */
@@ -39,13 +42,10 @@ export type SampleState =
     }
   | { state: "changes_requested"; submitNote: string; reviewer: SamplePersonName; changesWanted: string }
   | { state: "approved"; submitNote: string; reviewer: SamplePersonName; approvalNote: string }
-  | ({ state: "published" } & Publishing)
-  | ({ state: "published_with_draft"; draft: SampleEdition } & Publishing)
-  | ({
-      state: "published_again";
-      second: SampleEdition & { submitNote: string; approvalNote: string; publicNote: string };
-    } & Publishing)
-  | ({ state: "withdrawn"; withdrawnBy: SamplePersonName; reason: string } & Publishing);
+  | ({ state: "published" } & SampleRound)
+  | ({ state: "published_with_draft"; draft: SampleEdition } & SampleRound)
+  | ({ state: "published_again"; second: SampleEdition & SampleRound } & SampleRound)
+  | ({ state: "withdrawn"; withdrawnBy: SamplePersonName; reason: string } & SampleRound);
 
 /** One answer of the sample content: its file, which of its question blocks, whose it is, and its state. */
 export type SampleLife = {
