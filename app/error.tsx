@@ -4,16 +4,16 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ProblemPage } from "@/components/ui/problem-page";
 
-type Props = { error: Error & { digest?: string }; unstable_retry?: () => void; reset: () => void };
+type Props = { error: Error & { digest?: string }; retry: () => void };
 
 /** A fault of ours: nothing of it is shown but the number that finds it in the log. */
-export default function ErrorPage({ error, unstable_retry, reset }: Props) {
+export default function ErrorPage({ error, retry }: Props) {
   return (
     <ProblemPage
       title="Something went wrong here"
       actions={
         <>
-          <Button variant="primary" onPress={() => (unstable_retry ?? reset)()}>
+          <Button variant="primary" onPress={retry}>
             Try again
           </Button>
           <ButtonLink href="/desk">Go to my work</ButtonLink>
