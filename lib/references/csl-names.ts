@@ -61,7 +61,8 @@ export function looksLikePerson(text: string): boolean {
 function readName(text: string): CslName {
   const inverted = /^([^,]+),\s*([^,]+?)(?:,\s*([^,]+))?$/.exec(text);
   if (inverted?.[1] && inverted[2]) {
-    if (SUFFIX.test(inverted[2]) && !inverted[3]) return withSuffix(readName(inverted[1]), inverted[2]);
+    if (SUFFIX.test(inverted[2]) && !inverted[3] && hasInitials(inverted[1]))
+      return withSuffix(readName(inverted[1]), inverted[2]);
     return { family: inverted[1], given: inverted[2], ...(inverted[3] && { suffix: inverted[3] }) };
   }
   const words = text.split(" ");
@@ -71,6 +72,12 @@ function readName(text: string): CslName {
     return withSuffix({ family: words.slice(0, -1).join(" "), given: last }, suffix);
   if (isNatural(words)) return withSuffix({ family: last, given: words.slice(0, -1).join(" ") }, suffix);
   return { literal: text };
+}
+
+// "Smith J, Jr" against "Okafor, II", whose initials are I and I.
+function hasInitials(name: string): boolean {
+  const words = name.trim().split(" ");
+  return words.length > 1 && INITIALS.test(words.at(-1) ?? "");
 }
 
 // "David T Miller": a first name, one or more initials, a family name. Without an initial it may as well be an organisation.

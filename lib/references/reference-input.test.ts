@@ -155,7 +155,7 @@ test.for([
 
 const word = fc.stringMatching(/^[A-Z][a-z]{1,9}$/);
 const anyName: fc.Arbitrary<CslName> = fc.oneof(
-  fc.record({ family: word, given: fc.stringMatching(/^[A-Z]{1,3}$/) }),
+  fc.record({ family: word, given: fc.oneof(fc.constant("II"), fc.stringMatching(/^[A-Z]{1,3}$/)) }),
   fc.record({
     family: fc.tuple(word, word).map((two) => two.join("-")),
     given: fc.tuple(word, fc.stringMatching(/^[A-Z]$/)).map((two) => two.join(" ")),
