@@ -53,7 +53,7 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
 
 function acceptWords(input: DraftInput): Words {
   const accepted = acceptDocument(input.document);
-  if ("problem" in accepted) {
+  if (accepted.problem) {
     throw new Refusal(accepted.problem.code === "too-large" ? "too-large" : "invalid", accepted.problem.sentence);
   }
   const plainText = documentToText(accepted.document);
