@@ -1,23 +1,6 @@
 import "server-only";
 import type { Tx } from "../database/transaction";
-
-/** Words as an address: lower-case ASCII letters and digits with hyphens, cut at a word, at most 80 characters. Never empty. */
-export function slugOf(words: string): string {
-  const plain = words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return cutAtWord(plain, 80) || "untitled";
-}
-
-function cutAtWord(slug: string, most: number): string {
-  if (slug.length <= most) return slug;
-  const cut = slug.slice(0, most);
-  return cut.slice(0, cut.lastIndexOf("-") > 20 ? cut.lastIndexOf("-") : most);
-}
+import { slugOf } from "../document/slug";
 
 /** A slug for a new answer that no answer has or had. */
 export async function freeAnswerSlug(tx: Tx, question: string): Promise<string> {
