@@ -10,15 +10,18 @@ type Props = {
   trigger: ReactElement;
   label: string;
   children: ReactNode;
+  /** Words above the list that are not things to do. */
+  header?: ReactNode;
   placement?: PopoverProps["placement"];
 };
 
 /** A button that opens a short list of things to do. */
-export function Menu({ trigger, label, children, placement = "bottom end" }: Props) {
+export function Menu({ trigger, label, children, header, placement = "bottom end" }: Props) {
   return (
     <MenuTrigger>
       {trigger}
       <Popover offset={4} placement={placement} className="floating min-w-48">
+        {header}
         <AriaMenu aria-label={label} className="max-h-[inherit] overflow-y-auto p-1 outline-none">
           {children}
         </AriaMenu>

@@ -1,0 +1,45 @@
+"use client";
+
+import { KeyRound, LogOut } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { Avatar } from "@/components/ui/avatar";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import type { DeskPerson } from "./desk-person";
+
+type Props = { person: DeskPerson; profileHref?: string };
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ person, profileHref = "/desk/profile" }: Props) {
+  return (
+    <Menu
+      label="Account"
+      header={
+        <div className="max-w-72 border-b border-line px-3 py-2.5">
+          <p className="font-medium">{person.name}</p>
+          <p className="truncate text-sm text-muted">{person.email}</p>
+          <p className="mt-1 text-sm text-muted">{person.roles.join(", ")}</p>
+        </div>
+      }
+      trigger={
+        <Button
+          aria-label={`Account of ${person.name}`}
+          className="flex size-8 cursor-pointer items-center justify-center rounded-full hover:bg-hover pointer-coarse:size-10"
+        >
+          <Avatar name={person.name} className="size-7" />
+        </Button>
+      }
+    >
+      <MenuItem icon={<KeyRound aria-hidden />} href={profileHref}>
+        Profile and password
+      </MenuItem>
+      <MenuItem icon={<LogOut aria-hidden />} onAction={() => void leave()}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}
+
+async function leave() {
+  const { signOut } = await import("next-auth/react");
+  await signOut({ callbackUrl: "/sign-in" });
+}

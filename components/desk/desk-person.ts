@@ -1,0 +1,2 @@
+/** The signed-in person as the shell shows them; roles in the editors' words. */
+export type DeskPerson = { name: string; email: string; roles: readonly string[] };

@@ -1,0 +1,57 @@
+"use client";
+
+import { Keyboard } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Fragment, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { Switch } from "@/components/ui/switch";
+import { deskPlaces } from "./desk-places";
+import type { Wish } from "./shortcuts";
+import { useShortcutWish } from "./use-shortcut-wish";
+import { useShortcuts } from "./use-shortcuts";
+
+const keys: readonly (readonly [string, readonly string[]])[] = [
+  ["Show these keys", ["?"]],
+  ["Search answers", ["/"]],
+  ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),
+];
+
+/** The keys of the desk, shown by `?` or its button; they can be switched off for speech input. */
+export function ShortcutSheet() {
+  const [isOpen, setOpen] = useState(false);
+  const [isOn, setOn] = useShortcutWish();
+  const router = useRouter();
+  useShortcuts(isOn, (wish: Wish) => {
+    if (wish.to === "help") setOpen(true);
+    else if (wish.to === "search") document.getElementById("desk-search")?.querySelector("input")?.focus();
+    else router.push(wish.href);
+  });
+  return (
+    <>
+      <IconButton label="Keyboard shortcuts" onPress={() => setOpen(true)} className="max-sm:hidden">
+        <Keyboard aria-hidden />
+      </IconButton>
+      <Dialog title="Keyboard shortcuts" size="small" isOpen={isOpen} onOpenChange={setOpen}>
+        <dl className="grid grid-cols-[1fr_auto] gap-y-2">
+          {keys.map(([what, presses]) => (
+            <Fragment key={what}>
+              <dt>{what}</dt>
+              <dd className="flex items-center gap-1">
+                {presses.map((press) => (
+                  <Kbd key={press}>{press}</Kbd>
+                ))}
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+        <div className="mt-4 border-t border-line pt-4 pb-3">
+          <Switch isSelected={isOn} onChange={setOn}>
+            Use these single keys
+          </Switch>
+        </div>
+      </Dialog>
+    </>
+  );
+}

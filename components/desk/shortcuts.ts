@@ -1,0 +1,15 @@
+import { deskPlaces } from "./desk-places";
+
+/** What a key asks for: help, the search box, or a place of the desk. */
+export type Wish = { to: "help" } | { to: "search" } | { to: "place"; href: string };
+
+/** What these keys ask for, `g` having been pressed just before or not. */
+export function wishOf(key: string, before: string): Wish | null {
+  if (before === "g") {
+    const place = deskPlaces.find((candidate) => candidate.key === key);
+    return place ? { to: "place", href: place.href } : null;
+  }
+  if (key === "?") return { to: "help" };
+  if (key === "/") return { to: "search" };
+  return null;
+}
