@@ -8,13 +8,11 @@ import {
   isResourceHeading,
   isSignature,
   lastUpdated,
-  numberedItem,
   standingWords,
-  synonymHeading,
 } from "./known-lines";
-import { closeBlock, type Reading, reportUnanswered } from "./reading";
-
-type Rule = (reading: Reading, line: TextLine) => LineAs | null;
+import { closeBlock, type Reading, type Rule, reachPlace, reportUnanswered } from "./reading";
+import { reference, referencesBegin } from "./reference-rules";
+import { synonym, synonymsBegin } from "./synonym-rules";
 
 /** Takes one line that is not blank into the reading and says what it was taken for: the first rule that knows the line has it, and the last knows every line. */
 export function takeLine(reading: Reading, line: TextLine): LineAs {
@@ -24,6 +22,8 @@ export function takeLine(reading: Reading, line: TextLine): LineAs {
   }
   return "unknown";
 }
+
+const SHORTEST_UNASKED = 200;
 
 const RULES: Rule[] = [
   chrome,
@@ -49,19 +49,6 @@ function chrome(reading: Reading, { text }: TextLine): LineAs | null {
   return "chrome";
 }
 
-function reachPlace(reading: Reading, place: Reading["place"]): LineAs {
-  closeBlock(reading, place);
-  return "chrome";
-}
-
-function synonymsBegin(reading: Reading, { text }: TextLine): LineAs | null {
-  const names = synonymHeading(text);
-  if (names === null) return null;
-  addSynonyms(reading, names);
-  reading.place = names ? "synonyms" : "synonyms heading";
-  return names ? "synonym" : "chrome";
-}
-
 function date(reading: Reading, { line, text }: TextLine): LineAs | null {
   const found = lastUpdated(text);
   if (!found) return null;
@@ -80,7 +67,7 @@ function date(reading: Reading, { line, text }: TextLine): LineAs | null {
 }
 
 function standing(reading: Reading, { text }: TextLine): LineAs | null {
-  const words = standingWords(text);
+  const words = standingWords(text) ?? (reading.standing.has(text.toLowerCase()) ? "closing" : null);
   if (!words) return null;
   if (words !== "opening") closeBlock(reading, words === "sign-off" ? "sign-off" : "closed");
   return "boilerplate";
@@ -90,65 +77,6 @@ function signature(reading: Reading, { text }: TextLine): LineAs | null {
   if (reading.place !== "sign-off" || !isSignature(text)) return null;
   reading.place = "closed";
   return "boilerplate";
-}
-
-function referencesBegin(reading: Reading, { text }: TextLine): LineAs | null {
-  if (!/^(?:references|sources|bibliography)(?: cited)?\s*:?$/i.test(text)) return null;
-  return reachPlace(reading, "references");
-}
-
-function reference(reading: Reading, { line, text }: TextLine): LineAs | null {
-  const block = reading.closed.at(-1);
-  const isAfterAnswer = reading.place === "closed" || reading.place === "references";
-  if (!block || !isAfterAnswer || reading.block.question) return null;
-  const before = block.references.at(-1);
-  const found = numberedItem(text);
-  if (found) block.references.push({ line, number: found.number, text });
-  else if (reading.place !== "references") return null;
-  else if (before && goesOn(before.text, line - (reading.account.at(-1)?.line ?? 0)))
-    before.text = `${before.text} ${text}`;
-  else if (text.endsWith("?") || !/\b(?:1[89]|20)\d\d\b|https?:/.test(text)) return null;
-  else addUnnumbered(block, { line, text });
-  reading.place = "references";
-  return "reference";
-}
-
-// A list broken at a fixed width goes on in the next line, also after a full stop, unless the reference looks complete.
-function goesOn(before: string, distance: number): boolean {
-  return (
-    !/[.!?]$/.test(before) ||
-    (distance === 1 && before.length <= 100 && !/(?:https?:\/\/\S+|\d)\.$/.test(before))
-  );
-}
-
-function addUnnumbered(block: Reading["closed"][number], { line, text }: TextLine): void {
-  const number = (block.references.at(-1)?.number ?? 0) + 1;
-  block.references.push({ line, number, text: `${number}. ${text}` });
-  block.problems.push({
-    line,
-    sentence: `This reference has no number. It was counted as number ${number}; check that the text cites it so.`,
-  });
-}
-
-function synonym(reading: Reading, { text }: TextLine): LineAs | null {
-  const item = bulletItem(text);
-  const isFirst = reading.place === "synonyms heading";
-  if (!isFirst && !(reading.place === "synonyms" && item !== null)) return null;
-  if (item === null && (/[.?!]$/.test(text) || !text.includes(";")) && text.length > 100) return null;
-  addSynonyms(reading, item ?? text);
-  reading.place = "synonyms";
-  return "synonym";
-}
-
-function addSynonyms(reading: Reading, names: string): void {
-  const known = new Set([reading.topic, ...reading.synonyms].map((name) => name.toLowerCase()));
-  for (const name of names
-    .replace(/\s+see (?:more|less)\.?$/i, "")
-    .split(/\s*;\s+/)
-    .map((each) => each.trim())) {
-    if (name && !known.has(name.toLowerCase())) reading.synonyms.push(name);
-    known.add(name.toLowerCase());
-  }
 }
 
 function resource(reading: Reading, { text }: TextLine): LineAs | null {
@@ -188,9 +116,13 @@ function isQuestion(text: string, reading: Reading, isNext: boolean): boolean {
   return !reading.block.question && /\?\s/.test(text) && /\b(?:I|my|me|we|our)\b/i.test(text);
 }
 
+// After an answer, only a long or citing text without a question is another answer; a short one may be anybody's closing words.
 function stray(reading: Reading, { line, text }: TextLine): LineAs | null {
   if (reading.block.body.length || reading.block.question) return null;
-  const isSentence = /[.!:\])]["”’]?$/.test(text) || text.length > 100;
+  const isAfterAnswer = ["closed", "sign-off", "references", "resources"].includes(reading.place);
+  const isSentence = isAfterAnswer
+    ? text.length >= SHORTEST_UNASKED || /\[\d+\]/.test(text)
+    : /[.!:\])]["”’]?$/.test(text) || text.length > 100;
   if (isSentence || (bulletItem(text) && reading.place === "body")) return null;
   reading.problems.push({ line, sentence: `This line was not understood and is in no answer: “${text}”` });
   return "unknown";

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { acceptDocument } from "@/lib/document/accept-document";
 import type { NodeJson } from "@/lib/document/document-types";
 import { buildDocument } from "./build-document";
 import type { FinishedAnswer, FinishedAnswers, LineAs } from "./finished-answer";
@@ -154,6 +155,26 @@ describe("a finished answer", () => {
   });
 });
 
+test("a line of the centre's own closing words is known; a short line nobody knows is reported, never an answer", () => {
+  const text = "Tail fever\n\nIs it bad?\n\nNo.\nLast updated: 1/2/2012\n\nAsk the Harbour again.\nGo well.";
+  const found = readFinishedAnswers(text, ["Ask the Harbour again.\nWrite to us."]);
+  expect(found.answers).toHaveLength(1);
+  expect(found.problems).toEqual([
+    { line: 9, sentence: "This line was not understood and is in no answer: “Go well.”" },
+  ]);
+});
+
+test("a long text under an answer is another answer, with its question to confirm", () => {
+  const more = "The signs and symptoms of tail fever differ.[1] ".repeat(6);
+  const { answers } = readFinishedAnswers(
+    `Tail fever\n\nIs it bad?\n\nNo.\nLast updated: 1/2/2012\n\n${more}\nLast updated: 1/3/2012`,
+  );
+  expect(answers.map(({ question }) => question)).toEqual([
+    "Is it bad?",
+    "What are the signs and symptoms of Tail fever?",
+  ]);
+});
+
 describe("a text of several questions", () => {
   const several =
     "Tail fever\n\nCan I be tested? Where do I find a doctor?\n\n\nIs there a test?\n\nYes.[1]\nLast updated: 1/2/2012\n\nWhat is the outlook?\n\nGood.[2]\nLast updated: 3/2/2012\n\n 1. Tests. Clinic. 2011; https://a.example/1.\n 2. Outlook. Clinic. 2010; https://a.example/2.";
@@ -232,12 +253,16 @@ test("nothing is lost: every line that is not blank is accounted for once, and s
         ({ line, as }) => !isKept(as, { line, text: plain(lines[line - 1]) }, found),
       );
       expect(lost).toEqual([]);
+      for (const answer of found.answers) {
+        const { document } = buildDocument(answer, () => "00000000-0000-4000-8000-000000000000");
+        expect(acceptDocument(document)).toEqual({ document });
+      }
     }),
     { numRuns: 1000 },
   );
 });
 
-const plain = (text = "") => text.trim().replace(/ +/g, " ");
+const plain = (text = "") => text.normalize("NFC").trim().replace(/ +/g, " ");
 const textOf = (node: NodeJson): string =>
   node.text ?? (node.content ?? []).map(textOf).join(" ".repeat(node.type === "doc" ? 1 : 0));
 
@@ -313,6 +338,8 @@ const anyLine = fc.oneof(
     "- walk",
     "It is rare.[1]",
     "It goes on[2] and on",
+    "Caf\u0065\u0301 “words”\u00a0here",
+    "See https://a.example/x_(y), then",
     "Half of the children have it.[1][2]Nobody knows",
     "short words",
   ),

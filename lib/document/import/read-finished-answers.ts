@@ -1,19 +1,20 @@
-import { findHiddenCharacter, withoutHiddenCharacters } from "@/lib/document/hidden-characters";
+import { findHiddenCharacter, normalText, withoutHiddenCharacters } from "@/lib/document/hidden-characters";
 import { finishAnswer } from "./finish-answer";
 import type { FinishedAnswers, ImportProblem, TextLine } from "./finished-answer";
 import { takeLine } from "./line-rules";
 import { closeBlock, type OpenBlock, type Reading, reportUnanswered, startReading } from "./reading";
 import { takeTrailingReferences } from "./trailing-references";
 
+const MOST_ANSWERS = 50;
 const MOST_BYTES = 1_048_576;
 const UNREADABLE = /(?![\t\r\n\f\v])[\p{Cc}\p{Cs}]/u;
 const LINE_END = /\r\n|\r|\n/;
 
-/** Reads finished answers as they were kept as plain text: one answer for each question block. Nothing is guessed silently and nothing is lost: every line that is not blank is in the account, and what was not understood is a problem. Never throws. */
-export function readFinishedAnswers(text: string): FinishedAnswers {
+/** Reads finished answers as they were kept as plain text: one answer for each question block. Nothing is guessed silently and nothing is lost: every line that is not blank is in the account, and what was not understood is a problem. `standing` are the closing words, sign-off and disclaimer of the centre's settings: their lines are known and left out. Never throws. */
+export function readFinishedAnswers(text: string, standing: readonly string[] = []): FinishedAnswers {
   const refusal = whyUnreadable(text);
   if (refusal) return { answers: [], problems: [refusal], account: [] };
-  const reading = startReading();
+  const reading = startReading(standing);
   for (const line of linesOf(text, reading.problems))
     reading.account.push({ line: line.line, as: takeLine(reading, line) });
   closeBlock(reading, "closed");
@@ -27,6 +28,17 @@ export function readFinishedAnswers(text: string): FinishedAnswers {
       sentence:
         "No answer was found in this text. It needs a topic, a question and an answer, each on lines of its own.",
     });
+  if (blocks.length > MOST_ANSWERS)
+    return {
+      answers: [],
+      problems: [
+        {
+          line: 0,
+          sentence: `This text has ${blocks.length} answers. Split it into files of at most ${MOST_ANSWERS} and import each.`,
+        },
+      ],
+      account: [],
+    };
   const answers = blocks.map((block, place) =>
     finishAnswer({ reading, block, isFirst: place === 0, sourceText: text }),
   );
@@ -49,7 +61,7 @@ function linesOf(text: string, problems: ImportProblem[]): TextLine[] {
   const lines = text.replace(/^\ufeff/, "").split(LINE_END);
   return lines.flatMap((raw, place) => {
     const line = place + 1;
-    const shown = raw.replace(/[\t\f\v\u2028\u2029]/g, " ");
+    const shown = normalText(raw.replace(/[\f\v]/g, " "));
     const hidden = findHiddenCharacter(shown);
     if (hidden)
       problems.push({

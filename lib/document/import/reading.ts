@@ -29,18 +29,27 @@ export type Reading = {
   place: Place;
   topic: string;
   synonyms: string[];
+  standing: ReadonlySet<string>;
   block: OpenBlock;
   closed: OpenBlock[];
   problems: ImportProblem[];
   account: { line: number; as: LineAs }[];
 };
 
-/** A reading before its first line. */
-export function startReading(): Reading {
+/** One kind of line: takes a line it knows into the reading and says what it is, or leaves it to the next rule. */
+export type Rule = (reading: Reading, line: TextLine) => LineAs | null;
+
+/** A reading before its first line; `standing` are the centre's own closing words, sign-off and disclaimer. */
+export function startReading(standing: readonly string[]): Reading {
   return {
     place: "start",
     topic: "",
     synonyms: [],
+    standing: new Set(
+      standing
+        .flatMap((words) => words.split("\n"))
+        .map((line) => line.replace(/\s+/g, " ").trim().toLowerCase()),
+    ),
     block: openBlock(),
     closed: [],
     problems: [],
@@ -75,4 +84,10 @@ function openBlock(): OpenBlock {
     references: [],
     problems: [],
   };
+}
+
+/** Ends the block above a heading of the site, and goes on under that heading. */
+export function reachPlace(reading: Reading, place: Reading["place"]): LineAs {
+  closeBlock(reading, place);
+  return "chrome";
 }
