@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
+import { findInLibrary } from "@/lib/references/find-in-library";
+import { lockReference } from "@/lib/references/lock-reference";
+import type { ChangeReferenceInput } from "@/lib/references/reference-acts";
+import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import { columnsOf } from "@/lib/references/reference-columns";
+import { toCsl } from "@/lib/references/reference-input";
+
+/** Corrects the fields of a reference. Drafts that cite it follow; publications keep the snapshot they were approved with. Identical fields change nothing. */
+export async function changeReference(actor: Actor, input: ChangeReferenceInput): Promise<ReferenceCard> {
+  return inTransaction(async (tx) => {
+    const row = await lockReference(tx, actor, input);
+    const csl = toCsl(input.fields);
+    const before = cardOf(row);
+    if (sorted(csl) === sorted(before.csl)) return before;
+    const columns = columnsOf(csl);
+    const { same } = await findInLibrary(csl, tx);
+    if (same && same.id !== row.id) {
+      throw new Refusal("conflict", `Another reference has this identity: ${same.formatted} Correct that one, or give this one its own identifiers.`, same);
+    }
+    const changed = await tx.reference.update({
+      where: { id: row.id },
+      data: { csl, ...columns, lockVersion: { increment: 1 }, updatedAt: new Date() },
+    });
+    await recordEvent(tx, actor, {
+      subject: { referenceId: row.id },
+      event: { type: "reference.changed", before: before.formatted, after: columns.formatted },
+    });
+    return cardOf(changed);
+  });
+}
+
+function sorted(value: object): string {
+  return JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { referenceInput } from "@/lib/references/reference-input";
+
+/** An act on one reference as the person saw it. */
+export const referenceAct = z.strictObject({ referenceId: z.uuid(), lockVersion: z.int().min(0) });
+
+/** Correcting the fields of a reference. */
+export const changeReferenceInput = referenceAct.extend({ fields: referenceInput });
+
+/** Lines of a reference list as pasted from a text, to be read into fields. */
+export const pastedReferencesInput = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1, "Paste one reference a line.")
+    .max(200_000, "Paste at most 200,000 characters at a time."),
+});
+
+/** Lines that were read and looked at, to be added in one go. */
+export const addManyInput = z.strictObject({
+  references: z
+    .array(referenceInput)
+    .min(1, "Choose at least one reference to add.")
+    .max(300, "Add at most 300 references at a time."),
+});
+
+export type ReferenceAct = z.infer<typeof referenceAct>;
+export type ChangeReferenceInput = z.infer<typeof changeReferenceInput>;
+export type PastedReferencesInput = z.infer<typeof pastedReferencesInput>;
+export type AddManyInput = z.infer<typeof addManyInput>;
