@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
+import { canonicalJson } from "@/lib/document/canonical-json";
 import { Refusal } from "@/lib/errors/refusal";
 import { findInLibrary } from "@/lib/references/find-in-library";
 import { lockReference } from "@/lib/references/lock-reference";
@@ -16,11 +17,15 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     const row = await lockReference(tx, actor, input);
     const csl = toCsl(input.fields);
     const before = cardOf(row);
-    if (sorted(csl) === sorted(before.csl)) return before;
+    if (canonicalJson(csl) === canonicalJson(before.csl)) return before;
     const columns = columnsOf(csl);
     const { same } = await findInLibrary(csl, tx);
     if (same && same.id !== row.id) {
-      throw new Refusal("conflict", `Another reference has this identity: ${same.formatted} Correct that one, or give this one its own identifiers.`, same);
+      throw new Refusal(
+        "conflict",
+        `Another reference has this identity: ${same.formatted} Correct that one, or give this one its own identifiers.`,
+        same,
+      );
     }
     const changed = await tx.reference.update({
       where: { id: row.id },
@@ -32,8 +37,4 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     });
     return cardOf(changed);
   });
-}
-
-function sorted(value: object): string {
-  return JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -20,8 +20,14 @@ export async function findInLibrary(csl: Csl, reader: Reader = database): Promis
     orderBy: [{ archivedAt: { sort: "desc", nulls: "first" } }, { createdAt: "asc" }],
     take: 10,
   });
-  const found = rows.map((row) => ({ card: cardOf(row), likeness: sameReference(csl, row.csl as Csl), line: row.formatted }));
-  const same = found.find(({ likeness, line }) => likeness === "same" || (likeness === "maybe" && line === formatted));
+  const found = rows.map((row) => ({
+    card: cardOf(row),
+    likeness: sameReference(csl, row.csl as Csl),
+    line: row.formatted,
+  }));
+  const same = found.find(
+    ({ likeness, line }) => likeness === "same" || (likeness === "maybe" && line === formatted),
+  );
   return {
     same: same?.card ?? null,
     alike: found.filter((one) => one !== same && one.likeness !== "different").map(({ card }) => card),

@@ -19,15 +19,27 @@ export function identitiesOf(csl: Csl) {
 }
 
 /** The reference in the library that is this source, or the source added to it. Two people adding it at once get the same one. */
-export async function keepReference(tx: Tx, actor: Actor, csl: Csl): Promise<{ id: string; already: boolean }> {
+export async function keepReference(
+  tx: Tx,
+  actor: Actor,
+  csl: Csl,
+): Promise<{ id: string; already: boolean }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('answer-desk-reference', 0))`;
   const known = await findSame(tx, csl);
   if (known) return { id: known.id, already: true };
   const formatted = formatReference(csl).text;
   const added = await tx.reference.create({
-    data: { ...identitiesOf(csl), csl: csl as unknown as Prisma.InputJsonValue, formatted, createdById: actor.id },
+    data: {
+      ...identitiesOf(csl),
+      csl: csl as unknown as Prisma.InputJsonValue,
+      formatted,
+      createdById: actor.id,
+    },
   });
-  await recordEvent(tx, actor, { subject: { referenceId: added.id }, event: { type: "reference.added", formatted } });
+  await recordEvent(tx, actor, {
+    subject: { referenceId: added.id },
+    event: { type: "reference.added", formatted },
+  });
   return { id: added.id, already: false };
 }
 
@@ -51,5 +63,7 @@ export async function findSame(tx: Tx, csl: Csl) {
 }
 
 function isSame(candidate: { csl: unknown; formatted: string }, csl: Csl): boolean {
-  return candidate.formatted === formatReference(csl).text || sameReference(candidate.csl as Csl, csl) === "same";
+  return (
+    candidate.formatted === formatReference(csl).text || sameReference(candidate.csl as Csl, csl) === "same"
+  );
 }

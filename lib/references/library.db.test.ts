@@ -30,7 +30,11 @@ const article = (more: Partial<ReferenceInput> = {}): ReferenceInput => ({
 });
 
 const eventsOf = (referenceId: string) =>
-  database.event.findMany({ where: { referenceId }, orderBy: { seq: "asc" }, select: { type: true, payload: true } });
+  database.event.findMany({
+    where: { referenceId },
+    orderBy: { seq: "asc" },
+    select: { type: true, payload: true },
+  });
 
 describe("adding", () => {
   test("a new source is added once, with its event, however often the button is pressed", async () => {
@@ -38,33 +42,54 @@ describe("adding", () => {
     const tries = await Promise.all([1, 2, 3].map(() => addReference(people.ann, input)));
     expect(new Set(tries.map(({ reference }) => reference.id)).size).toBe(1);
     expect(tries.filter(({ already }) => !already)).toHaveLength(1);
-    expect((await eventsOf(tries[0]?.reference.id ?? "")).map(({ type }) => type)).toEqual(["reference.added"]);
+    expect((await eventsOf(tries[0]?.reference.id ?? "")).map(({ type }) => type)).toEqual([
+      "reference.added",
+    ]);
   });
 
   test("the same DOI with another title is the source that is here already, not a second one", async () => {
     const first = await addReference(people.ann, article({ doi: "10.1000/one" }));
-    const again = await addReference(people.sam, article({ title: "Another title", doi: "https://doi.org/10.1000/ONE" }));
+    const again = await addReference(
+      people.sam,
+      article({ title: "Another title", doi: "https://doi.org/10.1000/ONE" }),
+    );
     expect(again).toMatchObject({ already: true, reference: { id: first.reference.id } });
   });
 
   test("a page is known by its address, without www and tracking words", async () => {
-    const page = { ...fromCsl({ type: "webpage", title: "Hair loss" }), url: "https://www.mayoclinic.org/hair-loss/?utm_source=x", accessed: "2/16/2017" };
+    const page = {
+      ...fromCsl({ type: "webpage", title: "Hair loss" }),
+      url: "https://www.mayoclinic.org/hair-loss/?utm_source=x",
+      accessed: "2/16/2017",
+    };
     const first = await addReference(people.ann, page);
-    const again = await addReference(people.ann, { ...page, title: "Hair loss: causes", url: "http://mayoclinic.org/hair-loss" });
+    const again = await addReference(people.ann, {
+      ...page,
+      title: "Hair loss: causes",
+      url: "http://mayoclinic.org/hair-loss",
+    });
     expect(again).toMatchObject({ already: true, reference: { id: first.reference.id } });
   });
 
   test("parts with different DOIs are two sources even when their titles are the same", async () => {
     const [one, two] = await addReferences(people.ann, {
-      references: [article({ title: "Scleroderma", doi: "10.1000/part-i" }), article({ title: "Scleroderma", doi: "10.1000/part-ii" })],
+      references: [
+        article({ title: "Scleroderma", doi: "10.1000/part-i" }),
+        article({ title: "Scleroderma", doi: "10.1000/part-ii" }),
+      ],
     });
     expect(one?.already).toBe(false);
     expect(two?.already).toBe(false);
   });
 
-  test.for([["ada", "an administrator"], ["nia", "somebody without a role"]] as const)("%s, %s, adds nothing", async ([name]) => {
+  test.for([
+    ["ada", "an administrator"],
+    ["nia", "somebody without a role"],
+  ] as const)("%s, %s, adds nothing", async ([name]) => {
     const actor: Actor = people[name];
-    await expect(addReference(actor, article({ doi: "10.1000/forbidden" }))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(addReference(actor, article({ doi: "10.1000/forbidden" }))).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect(await database.reference.count({ where: { doi: "10.1000/forbidden" } })).toBe(0);
   });
 });
@@ -76,45 +101,76 @@ describe("changing", () => {
     const fields = article({ doi: "10.1000/to-correct", volume: "11" });
     const changed = await changeReference(people.sam, { ...act, fields });
     expect(changed.formatted).toContain("11:39");
-    const again = await changeReference(people.sam, { referenceId: reference.id, lockVersion: changed.lockVersion, fields });
+    const again = await changeReference(people.sam, {
+      referenceId: reference.id,
+      lockVersion: changed.lockVersion,
+      fields,
+    });
     expect(again.lockVersion).toBe(changed.lockVersion);
-    expect((await eventsOf(reference.id)).map(({ type }) => type)).toEqual(["reference.added", "reference.changed"]);
+    expect((await eventsOf(reference.id)).map(({ type }) => type)).toEqual([
+      "reference.added",
+      "reference.changed",
+    ]);
   });
 
   test("a stale correction is refused with the fields that stand now", async () => {
     const { reference } = await addReference(people.ann, article({ doi: "10.1000/stale" }));
     const act = { referenceId: reference.id, lockVersion: reference.lockVersion };
     await changeReference(people.ann, { ...act, fields: article({ doi: "10.1000/stale", volume: "12" }) });
-    const late = changeReference(people.sam, { ...act, fields: article({ doi: "10.1000/stale", volume: "13" }) });
+    const late = changeReference(people.sam, {
+      ...act,
+      fields: article({ doi: "10.1000/stale", volume: "13" }),
+    });
     await expect(late).rejects.toMatchObject({ code: "conflict", current: { csl: { volume: "12" } } });
   });
 
   test("nobody gives a reference the DOI of another", async () => {
     await addReference(people.ann, article({ doi: "10.1000/taken" }));
     const { reference } = await addReference(people.ann, article({ doi: "10.1000/free" }));
-    const theft = changeReference(people.ann, { referenceId: reference.id, lockVersion: 0, fields: article({ doi: "10.1000/taken" }) });
-    await expect(theft).rejects.toMatchObject({ code: "conflict", sentence: expect.stringContaining("Another reference has this identity") });
+    const theft = changeReference(people.ann, {
+      referenceId: reference.id,
+      lockVersion: 0,
+      fields: article({ doi: "10.1000/taken" }),
+    });
+    await expect(theft).rejects.toMatchObject({
+      code: "conflict",
+      sentence: expect.stringContaining("Another reference has this identity"),
+    });
     expect((await findReference(people.ann, reference.id))?.csl.DOI).toBe("10.1000/free");
   });
 });
 
 describe("archiving", () => {
   test("an archived reference leaves the picker and the list, is found again by its doi, and comes back", async () => {
-    const { reference } = await addReference(people.ann, article({ title: "Archived quokka study", doi: "10.1000/quokka" }));
+    const { reference } = await addReference(
+      people.ann,
+      article({ title: "Archived quokka study", doi: "10.1000/quokka" }),
+    );
     const archived = await archiveReference(people.ann, { referenceId: reference.id, lockVersion: 0 });
     expect(archived.isArchived).toBe(true);
     expect(await suggestReferences(people.ann, "quokka", { editionId: null })).toEqual([]);
-    expect((await listReferences(people.ann, { q: "quokka", archived: true, cursor: null })).rows).toHaveLength(1);
-    expect(await addReference(people.ann, article({ doi: "10.1000/quokka" }))).toMatchObject({ already: true, reference: { isArchived: true } });
+    expect(
+      (await listReferences(people.ann, { q: "quokka", archived: true, cursor: null })).rows,
+    ).toHaveLength(1);
+    expect(await addReference(people.ann, article({ doi: "10.1000/quokka" }))).toMatchObject({
+      already: true,
+      reference: { isArchived: true },
+    });
     await unarchiveReference(people.ann, { referenceId: reference.id, lockVersion: 1 });
     expect(await suggestReferences(people.ann, "QUOKKA archived", { editionId: null })).toHaveLength(1);
-    expect((await eventsOf(reference.id)).map(({ type }) => type)).toEqual(["reference.added", "reference.archived", "reference.unarchived"]);
+    expect((await eventsOf(reference.id)).map(({ type }) => type)).toEqual([
+      "reference.added",
+      "reference.archived",
+      "reference.unarchived",
+    ]);
   });
 });
 
 describe("finding", () => {
   test("the list goes on where the page before ended, and shows each reference once", async () => {
-    const references = Array.from({ length: 60 }, (_, n) => article({ title: `Paged wombat ${n}`, doi: `10.1000/wombat-${n}` }));
+    const references = Array.from({ length: 60 }, (_, n) =>
+      article({ title: `Paged wombat ${n}`, doi: `10.1000/wombat-${n}` }),
+    );
     await addReferences(people.ann, { references });
     const first = await listReferences(people.ann, { q: "wombat", archived: false, cursor: null });
     const second = await listReferences(people.ann, { q: "wombat", archived: false, cursor: first.next });
@@ -125,8 +181,12 @@ describe("finding", () => {
 
   test("percent and underscore in a search are letters, not wildcards", async () => {
     await addReference(people.ann, article({ title: "Relief in 50% of people", doi: "10.1000/percent" }));
-    expect((await listReferences(people.ann, { q: "50% of", archived: false, cursor: null })).rows).toHaveLength(1);
-    expect((await listReferences(people.ann, { q: "5_% of", archived: false, cursor: null })).rows).toEqual([]);
+    expect(
+      (await listReferences(people.ann, { q: "50% of", archived: false, cursor: null })).rows,
+    ).toHaveLength(1);
+    expect((await listReferences(people.ann, { q: "5_% of", archived: false, cursor: null })).rows).toEqual(
+      [],
+    );
   });
 
   test("a pasted list tells for each line whether the library has it, and adds nothing", async () => {

@@ -6,7 +6,11 @@ import { Refusal } from "@/lib/errors/refusal";
 import { cardOf } from "@/lib/references/reference-card";
 
 /** Holds the reference's row for a change; refuses who may not, what is not there, and what was decided on an older state of it. */
-export async function lockReference(tx: Tx, actor: Actor, wanted: { referenceId: string; lockVersion: number }) {
+export async function lockReference(
+  tx: Tx,
+  actor: Actor,
+  wanted: { referenceId: string; lockVersion: number },
+) {
   authorizeAtDesk(actor, "keepReferences");
   await tx.$queryRaw`SELECT "id" FROM "reference" WHERE "id" = ${wanted.referenceId}::uuid FOR UPDATE`;
   const row = await tx.reference.findUnique({ where: { id: wanted.referenceId } });

@@ -32,7 +32,10 @@ export async function listReferencesById(actor: Actor, ids: readonly string[]): 
 }
 
 /** The library, a page at a time; the cost does not grow with depth. */
-export async function listReferences(actor: Actor, { q, archived, cursor }: ReferenceFilter): Promise<ReferencePage> {
+export async function listReferences(
+  actor: Actor,
+  { q, archived, cursor }: ReferenceFilter,
+): Promise<ReferencePage> {
   authorizeAtDesk(actor, "seeDesk");
   const [word = "%", ...words] = searchPatterns(q);
   const ids = await idsByIdentifier(q);
@@ -56,7 +59,12 @@ export async function listReferences(actor: Actor, { q, archived, cursor }: Refe
 
 /** Ids of the references that a text names by DOI, PubMed number, PubMed Central number or address. */
 export async function idsByIdentifier(text: string): Promise<string[]> {
-  const keys = { doi: normaliseDoi(text), pmid: normalisePmid(text), pmcid: normalisePmcid(text), urlKey: urlKey(text) };
+  const keys = {
+    doi: normaliseDoi(text),
+    pmid: normalisePmid(text),
+    pmcid: normalisePmcid(text),
+    urlKey: urlKey(text),
+  };
   const known = Object.entries(keys).filter(([, value]) => value !== null);
   if (known.length === 0) return [];
   const rows = await database.reference.findMany({

@@ -20,7 +20,10 @@ export type PastedReference = {
 };
 
 /** Reads pasted reference lines into fields and looks each up in the library. Adds nothing. */
-export async function readPastedReferences(actor: Actor, { text }: PastedReferencesInput): Promise<PastedReference[]> {
+export async function readPastedReferences(
+  actor: Actor,
+  { text }: PastedReferencesInput,
+): Promise<PastedReference[]> {
   authorizeAtDesk(actor, "keepReferences");
   const lines = text.split(/\r\n?|\n/).map((words, index) => ({ line: index + 1, text: words }));
   const read: PastedReference[] = [];

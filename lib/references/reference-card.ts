@@ -13,7 +13,12 @@ export type ReferenceCard = {
 };
 
 /** The row of the library as a card. */
-export function cardOf(row: { id: string; csl: unknown; archivedAt: Date | null; lockVersion: number }): ReferenceCard {
+export function cardOf(row: {
+  id: string;
+  csl: unknown;
+  archivedAt: Date | null;
+  lockVersion: number;
+}): ReferenceCard {
   const csl = row.csl as Csl;
   return {
     id: row.id,

@@ -12,16 +12,28 @@ export type Suggestion = ReferenceCard & { isCitedHere: boolean; topicUses: numb
 const MOST = 20;
 
 /** References to cite for a text: those cited here first, then those that colleagues cite on the same topic, then the rest. Archived ones are not offered. An empty text offers what is near. */
-export async function suggestReferences(actor: Actor, text: string, { editionId }: { editionId: string | null }): Promise<Suggestion[]> {
+export async function suggestReferences(
+  actor: Actor,
+  text: string,
+  { editionId }: { editionId: string | null },
+): Promise<Suggestion[]> {
   authorizeAtDesk(actor, "seeDesk");
   const [word, ...words] = searchPatterns(text);
-  const rows = word === undefined ? await near(editionId) : await matching({ word, words, ids: await idsByIdentifier(text), editionId });
+  const rows =
+    word === undefined
+      ? await near(editionId)
+      : await matching({ word, words, ids: await idsByIdentifier(text), editionId });
   return rows.map((row) => ({ ...cardOf(row), isCitedHere: row.isCitedHere, topicUses: row.topicUses }));
 }
 
 type Row = Parameters<typeof cardOf>[0] & { isCitedHere: boolean; topicUses: number };
 
-async function matching(search: { word: string; words: string[]; ids: string[]; editionId: string | null }): Promise<Row[]> {
+async function matching(search: {
+  word: string;
+  words: string[];
+  ids: string[];
+  editionId: string | null;
+}): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
     WITH here AS (SELECT a."topic_id" FROM "edition" e JOIN "answer" a ON a."id" = e."answer_id" WHERE e."id" = ${search.editionId}::uuid),
     found AS (

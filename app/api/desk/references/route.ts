@@ -7,7 +7,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** References to cite, as the editor types: `{references}`; never cached. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await findActor();
-  if (!actor) return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
+  if (!actor)
+    return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
   const asked = new URL(request.url).searchParams;
   const edition = asked.get("edition");
   const editionId = edition && UUID.test(edition) ? edition : null;

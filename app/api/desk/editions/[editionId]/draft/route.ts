@@ -5,7 +5,10 @@ import { answerJson, say } from "@/lib/web/endpoint";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Saves the words of an open edition: `{lockVersion, revisionId, savedAt}`, or 409 with the other text as `current`. */
-export async function PUT(request: Request, { params }: { params: Promise<{ editionId: string }> }): Promise<Response> {
+export async function PUT(
+  request: Request,
+  { params }: { params: Promise<{ editionId: string }> },
+): Promise<Response> {
   const { editionId } = await params;
   if (!UUID.test(editionId)) return say(404, "not-found", "There is no such edition.");
   return answerJson(request, {
