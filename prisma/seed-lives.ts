@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { saveDraft } from "@/lib/answers/save-draft";
+import { startEdition } from "@/lib/answers/start-edition";
+import { understandFinished } from "@/lib/answers/understand-finished";
+import { database } from "@/lib/database/client";
+import { inTransaction } from "@/lib/database/transaction";
+import { readFinishedAnswers } from "@/lib/document/import/read-finished-answers";
+import { publishRevision } from "@/lib/publication/publish-revision";
+import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
+import { approveRevision } from "@/lib/review/approve-revision";
+import { claimEdition } from "@/lib/review/claim-edition";
+import { requestChanges } from "@/lib/review/request-changes";
+import { submitEdition } from "@/lib/review/submit-edition";
+import { approvalStatements } from "@/lib/review/verdict-input";
+import { correctedText } from "./sample-content/corrected-text";
+import type { SamplePersonName } from "./sample-content/people";
+import type { SampleEdition, SampleLife, SampleRound } from "./sample-content/sample-life";
+
+export type SampleActors = Record<SamplePersonName, Actor>;
+
+type Living = { life: SampleLife; answerId: string; text: string };
+
+/** Leads an imported answer through its sample life, each step by the verb and the person that the desk would use. */
+export async function live(actors: SampleActors, { life, answerId, text }: Living): Promise<void> {
+  const author = actors[life.owner];
+  switch (life.state) {
+    case "draft":
+      return;
+    case "in_review":
+      await submit(author, answerId, life.submitNote);
+      return claim(actors[life.claimedBy], answerId);
+    case "changes_requested":
+      await submit(author, answerId, life.submitNote);
+      return sendBack(actors[life.reviewer], answerId, life.changesWanted);
+    case "approved":
+      await submit(author, answerId, life.submitNote);
+      return approve(actors[life.reviewer], answerId, life.approvalNote);
+    case "published":
+      return goRound(actors, author, answerId, life);
+    case "published_with_draft":
+      await goRound(actors, author, answerId, life);
+      return revise(actors, { answerId, text, edition: life.draft });
+    case "published_again":
+      await goRound(actors, author, answerId, life);
+      await revise(actors, { answerId, text, edition: life.second });
+      return goRound(actors, actors[life.second.by], answerId, life.second);
+    case "withdrawn":
+      await goRound(actors, author, answerId, life);
+      await withdrawAnswer(actors[life.withdrawnBy], { ...(await act(answerId)), reason: life.reason });
+  }
+}
+
+async function goRound(actors: SampleActors, author: Actor, answerId: string, round: SampleRound): Promise<void> {
+  await submit(author, answerId, round.submitNote);
+  await approve(actors[round.reviewer], answerId, round.approvalNote);
+  const { changeKind, changeNote, wholeAnswerReviewed } = round;
+  await publishRevision(actors[round.publisher], {
+    ...(await act(answerId)),
+    contentHash: await hashInReview(answerId),
+    changeKind,
+    changeNote,
+    wholeAnswerReviewed,
+  });
+}
+
+async function submit(author: Actor, answerId: string, note: string): Promise<void> {
+  await submitEdition(author, { ...(await act(answerId)), note });
+}
+
+async function claim(reviewer: Actor, answerId: string): Promise<void> {
+  await claimEdition(reviewer, await act(answerId));
+}
+
+async function sendBack(reviewer: Actor, answerId: string, note: string): Promise<void> {
+  await claim(reviewer, answerId);
+  await requestChanges(reviewer, { ...(await act(answerId)), note });
+}
+
+async function approve(reviewer: Actor, answerId: string, note: string): Promise<void> {
+  await claim(reviewer, answerId);
+  const contentHash = await hashInReview(answerId);
+  await approveRevision(reviewer, { ...(await act(answerId)), contentHash, checklist: [...approvalStatements], note });
+}
+
+/** A later edition: the source text corrected, read again, and saved over the working copy. */
+async function revise(actors: SampleActors, next: { answerId: string; text: string; edition: SampleEdition }): Promise<void> {
+  const author = actors[next.edition.by];
+  const { editionId, lockVersion } = await startEdition(author, await act(next.answerId));
+  const [finished] = readFinishedAnswers(correctedText(next.text, next.edition)).answers;
+  if (!finished) throw new Error("The corrected text holds no answer.");
+  const { document } = await inTransaction((tx) => understandFinished(tx, author, finished));
+  await saveDraft(author, editionId, { question: finished.question, document, lockVersion, sittingId: randomUUID() });
+}
+
+async function act(answerId: string) {
+  const { id, lockVersion } = await current(answerId);
+  return { editionId: id, lockVersion, idempotencyKey: randomUUID() };
+}
+
+async function hashInReview(answerId: string): Promise<string> {
+  return (await current(answerId)).submittedRevision?.contentHash ?? "";
+}
+
+function current(answerId: string) {
+  return database.edition.findFirstOrThrow({
+    where: { answerId },
+    orderBy: { number: "desc" },
+    include: { submittedRevision: true },
+  });
+}
