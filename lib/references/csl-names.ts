@@ -1,7 +1,7 @@
 import type { CslName } from "./reference-schema";
 
-/** How the words "et al." are kept: as a last name of their own, so that nobody loses that there were more authors. */
-export const OTHERS: CslName = { literal: "et al." };
+// How the words "et al." are kept: as a last name of their own, so that nobody loses that there were more authors.
+const OTHERS: CslName = { literal: "et al." };
 
 const INITIALS = /^\p{Lu}{1,4}$|^(?:\p{Lu}[.-]?\s?)+\.?$|^\p{Lu}-\p{Lu}$/u;
 const SUFFIX = /^(?:Jr|Sr|2nd|3rd|4th|II|III|IV)\.?$/;
@@ -27,8 +27,8 @@ export function printNames(names: CslName[]): string {
   return names.map(printName).join(", ");
 }
 
-/** Prints one name in the house form: family name and initials without points. */
-export function printName(name: CslName): string {
+// Prints one name in the house form: family name and initials without points.
+function printName(name: CslName): string {
   if ("literal" in name) return name.literal === "et al." ? "et al" : name.literal;
   return [name.family, initials(name.given), name.suffix].filter(Boolean).join(" ");
 }

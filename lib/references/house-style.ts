@@ -18,8 +18,8 @@ export function formatReference(csl: Csl): { text: string; parts: ReferencePart[
   return { text: parts.map((part) => part.text).join(""), parts: joinPlain(parts) };
 }
 
-/** Where a reader finds the source: its own address, or else its DOI or PubMed page; undefined when it has none. */
-export function linkOf(csl: Csl): string | undefined {
+// Where a reader finds the source: its own address, or else its DOI or PubMed page; undefined when it has none.
+function linkOf(csl: Csl): string | undefined {
   if (csl.URL) return csl.URL;
   if (csl.DOI) return `https://doi.org/${encodeURI(csl.DOI).replace(/[?#]/g, encodeURIComponent)}`;
   if (csl.PMID) return `https://pubmed.ncbi.nlm.nih.gov/${csl.PMID}/`;
