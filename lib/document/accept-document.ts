@@ -9,9 +9,7 @@ const MOST_NODES = 20_000;
 const MOST_DEPTH = 20;
 
 /** What became of unknown JSON: a document in its one canonical form, or the first reason why it cannot be an answer's text. */
-export type Acceptance =
-  | { document: DocumentJson; problem?: undefined }
-  | { document?: undefined; problem: { code: AcceptanceCode; sentence: string } };
+export type Acceptance = { document: DocumentJson } | { problem: { code: AcceptanceCode; sentence: string } };
 
 type Frame = { given: readonly unknown[]; next: number; kept: NodeJson[] };
 
