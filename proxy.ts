@@ -1,0 +1,67 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { FOREIGN_ORIGIN, isSameOrigin } from "@/lib/web/same-origin";
+
+/** Where the desk and the accounts live. Public pages bring their own headers. */
+export const config = {
+  matcher: ["/desk/:path*", "/sign-in/:path*", "/invitation/:path*", "/api/auth/:path*", "/api/desk/:path*"],
+};
+
+/** Headers, courtesy and a first fence; never the guard: whoever passes here has still to be let in by the page or the verb. */
+export function proxy(request: NextRequest): NextResponse {
+  if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && !isSameOrigin(request.headers))
+    return guarded(
+      new NextResponse(FOREIGN_ORIGIN, {
+        status: 403,
+        headers: { "content-type": "text/plain; charset=utf-8" },
+      }),
+    );
+  const { pathname, search } = request.nextUrl;
+  if (/^\/desk(\/|$)/.test(pathname) && request.method === "GET" && !hasSession(request))
+    return guarded(
+      new NextResponse(null, {
+        status: 307,
+        headers: { location: `/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}` },
+      }),
+    );
+  const policy = contentPolicy(btoa(crypto.randomUUID()));
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-answer-desk-path", pathname + search);
+  const response = guarded(NextResponse.next({ request: { headers } }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function hasSession(request: NextRequest): boolean {
+  return request.cookies.getAll().some(({ name }) => name.endsWith("next-auth.session-token"));
+}
+
+/** Scripts run only with this request's nonce. Style attributes are how menus and dialogs find their place. */
+function contentPolicy(nonce: string): string {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+function guarded(response: NextResponse): NextResponse {
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set(
+    "permissions-policy",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+  );
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  return response;
+}
