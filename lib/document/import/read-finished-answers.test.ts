@@ -14,7 +14,7 @@ Fibrodysplasia of the tail
 
 Other Names for this Disease
   • Tail fibrodysplasia
-  • TFD; Old tail
+  • TFD; Old tail; tfd
 More Names
 
 Can my son play football?
