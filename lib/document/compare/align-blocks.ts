@@ -1,5 +1,5 @@
-import { diffArrays } from "diff";
 import type { ComparableBlock } from "@/lib/document/compare/comparable-block";
+import { diffSequences } from "@/lib/document/compare/diff-sequences";
 import { pairSimilar } from "@/lib/document/compare/pair-similar";
 
 /** A block of the old text beside its counterpart in the new; one side is missing when there is none, and `moved` when the same block stands elsewhere. */
@@ -8,7 +8,7 @@ export type AlignedPair = { before: ComparableBlock | null; after: ComparableBlo
 /** Two texts side by side, in the order of the new one, and whether a stretch was too long to look for counterparts. */
 export type Alignment = { pairs: readonly AlignedPair[]; limited: boolean };
 
-type Stretch = { equal: boolean; before: ComparableBlock[]; after: ComparableBlock[] };
+type BlockStretch = { equal: boolean; before: ComparableBlock[]; after: ComparableBlock[] };
 
 const FEWEST_WORDS_OF_A_MOVE = 4;
 
@@ -38,24 +38,22 @@ export function alignBlocks(
   return { pairs, limited };
 }
 
-function changedStretches(before: readonly ComparableBlock[], after: readonly ComparableBlock[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let old = 0;
-  let fresh = 0;
-  for (const part of diffArrays(
-    before.map((block) => block.key),
-    after.map((block) => block.key),
-  )) {
-    const equal = !part.added && !part.removed;
-    const last = stretches.at(-1);
-    const stretch = last && last.equal === equal ? last : { equal, before: [], after: [] };
-    if (stretch !== last) stretches.push(stretch);
-    const [oldEnd, freshEnd] = [old + (part.added ? 0 : part.count), fresh + (part.removed ? 0 : part.count)];
-    stretch.before.push(...before.slice(old, oldEnd));
-    stretch.after.push(...after.slice(fresh, freshEnd));
-    [old, fresh] = [oldEnd, freshEnd];
-  }
-  return stretches;
+function changedStretches(
+  before: readonly ComparableBlock[],
+  after: readonly ComparableBlock[],
+): BlockStretch[] {
+  const keys = (blocks: readonly ComparableBlock[]) => blocks.map((block) => block.key);
+  let [old, fresh] = [0, 0];
+  return (diffSequences(keys(before), keys(after)) ?? []).map((stretch) => {
+    const [oldStart, freshStart] = [old, fresh];
+    old += stretch.before;
+    fresh += stretch.after;
+    return {
+      equal: stretch.equal,
+      before: before.slice(oldStart, old),
+      after: after.slice(freshStart, fresh),
+    };
+  });
 }
 
 function exactMoves(

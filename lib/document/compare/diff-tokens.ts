@@ -1,6 +1,6 @@
-import { diffArrays } from "diff";
 import type { ComparableBlock, Look } from "@/lib/document/compare/comparable-block";
 import type { DiffToken, Token, TokenChange } from "@/lib/document/compare/comparison";
+import { diffSequences, type Stretch } from "@/lib/document/compare/diff-sequences";
 
 const LONGEST_EDIT = 3000;
 
@@ -12,8 +12,10 @@ export function diffTokens(
   before: ComparableBlock,
   after: ComparableBlock,
 ): { tokens: DiffToken[]; limited: boolean } {
-  const parts = diffArrays([...before.words], [...after.words], { maxEditLength: LONGEST_EDIT });
-  const edits = parts ? readableEdits(parts) : [{ equal: false, old: before.words, fresh: after.words }];
+  const stretches = diffSequences(before.words, after.words, LONGEST_EDIT);
+  const edits = stretches
+    ? readableEdits(stretches, before.words, after.words)
+    : [{ equal: false, old: before.words, fresh: after.words }];
   const tokens: DiffToken[] = [];
   let old = 0;
   let fresh = 0;
@@ -30,7 +32,7 @@ export function diffTokens(
     old = oldEnd;
     fresh = freshEnd;
   }
-  return { tokens, limited: parts === undefined };
+  return { tokens, limited: stretches === null };
 }
 
 /** A whole line as inserted, deleted or kept. */
@@ -45,16 +47,25 @@ export function wholeLine(block: ComparableBlock, kind: DiffToken["kind"]): Diff
 }
 
 // Two replaced words with only a space between them read better as one replaced phrase.
-function readableEdits(parts: readonly { value: string[]; added?: boolean; removed?: boolean }[]): Edit[] {
+function readableEdits(
+  stretches: readonly Stretch[],
+  old: readonly string[],
+  fresh: readonly string[],
+): Edit[] {
   const edits: Edit[] = [];
-  for (const { value, added, removed } of parts) {
-    const last = edits.at(-1);
-    const edit: Edit = { equal: !added && !removed, old: added ? [] : value, fresh: removed ? [] : value };
-    const beforeLast = edits.at(-2);
-    if (last && !last.equal && !edit.equal) edits[edits.length - 1] = joined(last, edit);
-    else if (!edit.equal && last && isGap(last) && beforeLast && hasWord(beforeLast) && hasWord(edit)) {
+  let [oldAt, freshAt] = [0, 0];
+  for (const { equal, before, after } of stretches) {
+    const edit = {
+      equal,
+      old: old.slice(oldAt, oldAt + before),
+      fresh: fresh.slice(freshAt, freshAt + after),
+    };
+    const [beforeLast, last] = edits.slice(-2);
+    if (!equal && beforeLast && last && isGap(last) && hasWord(beforeLast) && hasWord(edit)) {
       edits.splice(-2, 2, joined(joined(beforeLast, last), edit));
     } else edits.push(edit);
+    oldAt += before;
+    freshAt += after;
   }
   return edits;
 }
