@@ -28,7 +28,8 @@ export function action<Schema extends z.ZodType, Value>(
     } catch (error) {
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) throw error;
-      if (error.code === "forbidden") await recordDenied(actor, { attempt, sentence: error.sentence, subject: subjectOf(input.data) });
+      if (error.code === "forbidden")
+        await recordDenied(actor, { attempt, sentence: error.sentence, subject: subjectOf(input.data) });
       return { ok: false, refusal: { code: error.code, sentence: error.sentence, current: error.current } };
     }
   };

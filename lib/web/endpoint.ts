@@ -31,17 +31,27 @@ type Handling<Schema extends z.ZodType> = {
 };
 
 /** A JSON endpoint of the desk that changes something: signed in, same origin, JSON only, one mebibyte, strict; a no is a status and a sentence. */
-export async function answerJson<Schema extends z.ZodType>(request: Request, handling: Handling<Schema>): Promise<Response> {
+export async function answerJson<Schema extends z.ZodType>(
+  request: Request,
+  handling: Handling<Schema>,
+): Promise<Response> {
   const actor = await findActor();
   if (!isSameOrigin(request.headers)) return say(403, "forbidden", FOREIGN_ORIGIN);
-  if (!actor) return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return say(415, "invalid", "Send JSON with content-type application/json.");
+  if (!actor)
+    return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    return say(415, "invalid", "Send JSON with content-type application/json.");
   const body = await readJson(request);
   if ("status" in body) return say(body.status, "invalid", body.sentence);
   const input = handling.schema.safeParse(body.value);
   if (!input.success) {
     const fields = fieldProblems(input.error);
-    return say(400, "invalid", `Something in the request is not as it should be: ${Object.values(fields).join(" ")}`, { fields });
+    return say(
+      400,
+      "invalid",
+      `Something in the request is not as it should be: ${Object.values(fields).join(" ")}`,
+      { fields },
+    );
   }
   try {
     return Response.json(await handling.handle(actor, input.data), { headers: noStore });
@@ -52,10 +62,19 @@ export async function answerJson<Schema extends z.ZodType>(request: Request, han
 
 const noStore = { "cache-control": "no-store" };
 
-async function translate(error: unknown, actor: Actor, denied: { attempt: string; subject: Subject }): Promise<Response> {
+async function translate(
+  error: unknown,
+  actor: Actor,
+  denied: { attempt: string; subject: Subject },
+): Promise<Response> {
   if (!(error instanceof Refusal)) throw error;
   if (error.code === "forbidden") await recordDenied(actor, { ...denied, sentence: error.sentence });
-  return say(statuses[error.code], error.code, error.sentence, error.current === undefined ? {} : { current: error.current });
+  return say(
+    statuses[error.code],
+    error.code,
+    error.sentence,
+    error.current === undefined ? {} : { current: error.current },
+  );
 }
 
 /** A no as JSON: `{code, sentence, ...}`. */

@@ -9,4 +9,5 @@ export function isSameOrigin(headers: Headers): boolean {
 }
 
 /** What a refused foreign request is told. */
-export const FOREIGN_ORIGIN = "This request did not come from a page of Answer Desk. Open the desk and try again.";
+export const FOREIGN_ORIGIN =
+  "This request did not come from a page of Answer Desk. Open the desk and try again.";

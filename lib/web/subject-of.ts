@@ -1,6 +1,14 @@
 import type { Subject } from "../audit/record-event";
 
-const ids = ["answerId", "editionId", "revisionId", "publicationId", "referenceId", "topicId", "personId"] as const;
+const ids = [
+  "answerId",
+  "editionId",
+  "revisionId",
+  "publicationId",
+  "referenceId",
+  "topicId",
+  "personId",
+] as const;
 
 /** The ids that an input names, as the subject of an event. */
 export function subjectOf(input: unknown): Subject {
