@@ -19,6 +19,7 @@ export interface Variant {
 /** A kept document in every encoding, and what it costs in bytes. It never changes: a new rendering is a new copy. */
 export interface PageCopy {
   status: number;
+  cacheControl: string;
   identity: Variant;
   gzip: Variant | null;
   br: Variant | null;
@@ -53,7 +54,10 @@ export function isKeepable({ status, headers }: Rendered): boolean {
 /** A document to keep and send: compressed once (gzip 6, brotli 5), with strong entity tags (SHA-256). Only what was rendered for nobody in particular may come here. */
 export async function makePageCopy(rendered: Rendered): Promise<PageCopy> {
   const { status, body, headers } = rendered;
-  const kept = Object.entries(headers).filter(([name]) => !ours.has(name));
+  const cacheControl = headers["cache-control"] ?? "public, max-age=0, must-revalidate";
+  const kept = Object.entries({ ...headers, "cache-control": cacheControl }).filter(
+    ([name]) => !ours.has(name),
+  );
   const compress =
     body.length > 600 && /^(text\/|application\/(json|atom|xml|rss|ld))/.test(headers["content-type"] ?? "");
   const [br, gz] = compress
@@ -68,6 +72,7 @@ export async function makePageCopy(rendered: Rendered): Promise<PageCopy> {
   };
   const copy = {
     status,
+    cacheControl,
     identity: variant(body, ""),
     br: br && variant(br, "br"),
     gzip: gz && variant(gz, "gzip"),
