@@ -3,6 +3,7 @@
 import { KeyRound, LogOut } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
+import { initials } from "@/components/ui/initials";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { DeskPerson } from "./desk-person";
 
@@ -22,7 +23,7 @@ export function AccountMenu({ person, profileHref = "/desk/profile" }: Props) {
       }
       trigger={
         <Button
-          aria-label={`Account of ${person.name}`}
+          aria-label={`${initials(person.name)}: account of ${person.name}`}
           className="flex size-8 cursor-pointer items-center justify-center rounded-full hover:bg-hover pointer-coarse:size-10"
         >
           <Avatar name={person.name} className="size-7" />

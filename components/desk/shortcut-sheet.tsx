@@ -25,7 +25,7 @@ export function ShortcutSheet() {
   const router = useRouter();
   useShortcuts(isOn, (wish: Wish) => {
     if (wish.to === "help") setOpen(true);
-    else if (wish.to === "search") document.getElementById("desk-search")?.querySelector("input")?.focus();
+    else if (wish.to === "search") document.getElementById("desk-search")?.focus();
     else router.push(wish.href);
   });
   return (

@@ -30,7 +30,7 @@ export function SearchField({ label, placeholder, hint, className, ...rest }: Pr
         <X aria-hidden className="size-4" />
       </Button>
       {hint ? (
-        <span className="pointer-events-none absolute top-1/2 right-2 hidden -translate-y-1/2 group-data-empty:block pointer-coarse:hidden!">
+        <span className="pointer-events-none absolute top-1/2 right-2 hidden -translate-y-1/2 group-data-empty:block max-sm:hidden! pointer-coarse:hidden!">
           {hint}
         </span>
       ) : null}

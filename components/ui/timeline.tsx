@@ -32,7 +32,7 @@ export function Timeline({ label, entries }: Props) {
           </span>
           <div className="min-w-0 flex-1 pt-0.5">
             <div className="flex flex-wrap items-baseline gap-x-3">
-              <div className="min-w-0 flex-1 basis-60">{entry.sentence}</div>
+              <div className="min-w-0 flex-1 basis-44">{entry.sentence}</div>
               <div className="text-sm text-faint">{entry.time}</div>
             </div>
             {entry.detail ? <div className="mt-1 text-muted">{entry.detail}</div> : null}
