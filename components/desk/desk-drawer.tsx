@@ -29,9 +29,11 @@ export function DeskDrawer(props: Props) {
             {({ close }) => (
               <>
                 <DeskSide {...props} onChosen={close} />
-                <IconButton label="Close" onPress={close} className="absolute top-2 right-2">
-                  <X aria-hidden />
-                </IconButton>
+                <div className="absolute top-2 right-2">
+                  <IconButton label="Close" onPress={close}>
+                    <X aria-hidden />
+                  </IconButton>
+                </div>
               </>
             )}
           </Dialog>

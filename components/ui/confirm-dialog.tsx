@@ -23,6 +23,11 @@ type Props = {
 
 /** Asks once more before something that is hard to undo. */
 export function ConfirmDialog(props: Props) {
+  return <Question key={props.isOpen ? "open" : "closed"} {...props} />;
+}
+
+// A new one each time it opens, so that a word typed once is never already there the next time.
+function Question(props: Props) {
   const { title, description, confirm, isDangerous, isPending, typed, isOpen, onOpenChange, onConfirm } =
     props;
   const [word, setWord] = useState("");

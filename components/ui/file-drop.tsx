@@ -23,7 +23,7 @@ export function FileDrop({ label, description, acceptedFileTypes, allowsMultiple
         const dropped = event.items.filter((item) => item.kind === "file");
         onFiles(await Promise.all(dropped.map((item) => item.getFile())));
       }}
-      className="flex flex-col items-center gap-3 rounded-lg border border-dashed border-control-line bg-surface px-6 py-8 text-center data-drop-target:border-accent data-drop-target:bg-accent-soft"
+      className="flex flex-col items-center gap-3 rounded-lg border border-dashed border-control-line bg-surface px-6 py-8 text-center outline-offset-2 outline-focus data-focus-visible:outline-2 data-drop-target:border-accent data-drop-target:bg-accent-soft"
     >
       <FileUp aria-hidden className="size-6 text-faint" />
       <div>
