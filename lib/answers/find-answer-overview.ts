@@ -1,0 +1,121 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { type EditionFacts, type Verdicts, verdictsFor, whyNot } from "@/lib/access/policy";
+import { factsOf } from "@/lib/answers/lock-edition";
+import { database } from "@/lib/database/client";
+import type { EditionState } from "@/lib/workflow/transitions";
+
+/** What the public reads of an answer, or read until it was withdrawn. Dates are ISO days. */
+export type LiveText = {
+  publicationId: string;
+  revisionId: string;
+  edition: { id: string; number: number; lockVersion: number };
+  publishedOn: string;
+  updatedOn: string;
+  reviewedOn: string | null;
+  withdrawn: { reason: string; at: Date } | null;
+  /** What the actor may do to the published edition. */
+  verdicts: Verdicts;
+};
+
+/** An answer as its pages at the desk show it: who owns it, what is live, what is open, and what the actor may do. */
+export type AnswerOverview = {
+  id: string;
+  slug: string;
+  topic: { id: string; name: string; slug: string };
+  owner: { id: string; name: string };
+  reviewEveryMonths: number;
+  nextReviewOn: string | null;
+  /** The newest edition, open or not. */
+  edition: {
+    id: string;
+    number: number;
+    state: EditionState;
+    question: string;
+    lockVersion: number;
+    wordCount: number;
+    importedUpdatedOn: string | null;
+    updatedAt: Date;
+    submittedAt: Date | null;
+    submitNote: string | null;
+    submittedRevisionId: string | null;
+    discardedAt: Date | null;
+  };
+  facts: EditionFacts;
+  verdicts: Verdicts;
+  /** Everybody who wrote in the newest edition. */
+  contributors: { id: string; name: string }[];
+  live: LiveText | null;
+  /** The centre's IANA time zone. */
+  zone: string;
+};
+
+/** The answer as the actor may see it; null when there is none, when it is not theirs to see, or when the id is no id. */
+export async function findAnswerOverview(actor: Actor, answerId: string): Promise<AnswerOverview | null> {
+  if (!z.uuid().safeParse(answerId).success) return null;
+  const [answer, centre] = await Promise.all([
+    readAnswer(answerId),
+    database.centre.findUnique({ where: { id: 1 } }),
+  ]);
+  const edition = answer?.currentEdition;
+  if (!answer || !edition) return null;
+  const claimer = edition.claimedById
+    ? await database.person.findUnique({ where: { id: edition.claimedById }, select: { name: true } })
+    : null;
+  const facts = factsOf({ ...edition, answer }, claimer?.name ?? null);
+  if (whyNot(actor, "read", facts) !== null) return null;
+  const { id, slug, topic, owner, reviewEveryMonths } = answer;
+  return {
+    ...{ id, slug, topic, owner, reviewEveryMonths },
+    nextReviewOn: dayOf(answer.nextReviewOn),
+    edition: { ...pick(edition), importedUpdatedOn: dayOf(edition.importedUpdatedOn) },
+    facts,
+    verdicts: verdictsFor(actor, facts),
+    contributors: edition.contributions.map(({ person }) => person),
+    live: answer.livePublication && liveText(actor, answer.livePublication, answer),
+    zone: centre?.timeZone ?? "America/New_York",
+  };
+}
+
+const named = { select: { id: true, name: true } } as const;
+const writers = { contributions: { include: { person: named }, orderBy: { firstAt: "asc" } } } as const;
+const relatives = {
+  topic: { select: { id: true, name: true, slug: true } },
+  owner: named,
+  currentEdition: { omit: { document: true, plainText: true }, include: writers },
+  livePublication: {
+    omit: { snapshot: true, plainText: true },
+    include: { end: true, edition: { omit: { document: true, plainText: true }, include: writers } },
+  },
+} as const;
+
+type Answer = NonNullable<Awaited<ReturnType<typeof readAnswer>>>;
+const readAnswer = (id: string) => database.answer.findUnique({ where: { id }, include: relatives });
+
+function pick(edition: NonNullable<Answer["currentEdition"]>) {
+  const { id, number, state, question, lockVersion, wordCount, updatedAt } = edition;
+  const { submittedAt, submitNote, submittedRevisionId, discardedAt } = edition;
+  return {
+    ...{ id, number, state, question, lockVersion, wordCount, updatedAt },
+    ...{ submittedAt, submitNote, submittedRevisionId, discardedAt },
+  };
+}
+
+function liveText(actor: Actor, live: NonNullable<Answer["livePublication"]>, answer: Answer): LiveText {
+  const { id, number, lockVersion } = live.edition;
+  return {
+    publicationId: live.id,
+    revisionId: live.revisionId,
+    edition: { id, number, lockVersion },
+    publishedOn: dayOf(live.publishedOn) ?? "",
+    updatedOn: dayOf(live.updatedOn) ?? "",
+    reviewedOn: dayOf(live.reviewedOn),
+    withdrawn: live.end?.kind === "withdrawn" ? { reason: live.end.reason, at: live.end.createdAt } : null,
+    verdicts: verdictsFor(actor, factsOf({ ...live.edition, answer }, null)),
+  };
+}
+
+function dayOf(date: Date | null): string | null {
+  return date && date.toISOString().slice(0, 10);
+}
