@@ -13,13 +13,18 @@ const DEEPEST = 20;
  * id `cite-N-K` of its K-th place. Throws on whatever is not in the schema and on a citation without its reference.
  */
 export function documentToHtml(document: DocumentJson, options: HtmlOptions): string {
+  return documentBlocksToHtml(document, options).join("");
+}
+
+/** The same HTML in the pieces of the document's outermost blocks, one for each and in order; an empty paragraph is an empty piece. */
+export function documentBlocksToHtml(document: DocumentJson, options: HtmlOptions): string[] {
   const context: HtmlContext = {
     references: new Map(options.references.map((reference) => [reference.id, reference])),
     places: new Map(),
     headingShift: options.headingShift ?? 0,
     idPrefix: options.idPrefix ?? "",
   };
-  return blocksToHtml(document.content, context, 1);
+  return document.content.map((block) => blockToHtml(block, context, 1));
 }
 
 /** The ids `documentToHtml` gives to the places that cite a reference, in reading order, for the back-links of the list. */
