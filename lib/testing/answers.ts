@@ -29,14 +29,20 @@ export async function addSource(keeper: Actor, title = `On testing ${randomUUID(
     volume: "10",
     page: "39",
   };
-  return database.reference.create({ data: { csl, formatted: formatReference(csl).text, createdById: keeper.id } });
+  return database.reference.create({
+    data: { csl, formatted: formatReference(csl).text, createdById: keeper.id },
+  });
 }
 
 /** A draft with a cited sentence, ready to be submitted, owned by the author. */
 export async function aDraft(author: Actor, words: { question?: string; document?: DocumentJson } = {}) {
   const [topic, source] = [await addTopic(), await addSource(author)];
-  const started = await createAnswer(author, { topicId: topic.id, question: words.question ?? `What is ${topic.name}?` });
-  const document = words.document ?? doc(p("It is a disease that tests have.", cite(source.id)), p("It harms nobody."));
+  const started = await createAnswer(author, {
+    topicId: topic.id,
+    question: words.question ?? `What is ${topic.name}?`,
+  });
+  const document =
+    words.document ?? doc(p("It is a disease that tests have.", cite(source.id)), p("It harms nobody."));
   const saved = await saveDraft(author, started.editionId, {
     question: words.question ?? `What is ${topic.name}?`,
     document,
@@ -48,20 +54,29 @@ export async function aDraft(author: Actor, words: { question?: string; document
 
 /** What a form sends to act on an edition as it is now. */
 export async function actOn(editionId: string) {
-  const { lockVersion } = await database.edition.findUniqueOrThrow({ where: { id: editionId }, select: { lockVersion: true } });
+  const { lockVersion } = await database.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { lockVersion: true },
+  });
   return { editionId, lockVersion, idempotencyKey: randomUUID() };
 }
 
 /** The hash of the text that is in review or approved. */
 export async function submittedHash(editionId: string): Promise<string> {
-  const edition = await database.edition.findUniqueOrThrow({ where: { id: editionId }, include: { submittedRevision: true } });
+  const edition = await database.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    include: { submittedRevision: true },
+  });
   return edition.submittedRevision?.contentHash ?? "";
 }
 
 /** Ann's draft, in review. */
 export async function inReview(people: People, words: { question?: string; document?: DocumentJson } = {}) {
   const draft = await aDraft(people.ann, words);
-  await submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please look at the first sentence." });
+  await submitEdition(people.ann, {
+    ...(await actOn(draft.editionId)),
+    note: "Please look at the first sentence.",
+  });
   return draft;
 }
 

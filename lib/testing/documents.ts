@@ -153,13 +153,13 @@ const { arbitraryBlock } = fc.letrec<{
   cell: NodeJson;
 }>((tie) => ({
   arbitraryBlock: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthIdentifier: "blocks", depthSize: "small", maxDepth: 3, withCrossShrink: true },
     { weight: 6, arbitrary: arbitraryParagraph },
     { weight: 2, arbitrary: arbitraryHeading },
     { weight: 2, arbitrary: tie("nested") },
   ),
   nested: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthIdentifier: "blocks", depthSize: "small", maxDepth: 3, withCrossShrink: true },
     arbitraryParagraph,
     tie("list"),
     fc.array(tie("nested"), { minLength: 1, maxLength: 2 }).map((content) => quote(...content)),
@@ -179,7 +179,11 @@ const { arbitraryBlock } = fc.letrec<{
   cell: fc
     .tuple(
       fc.constantFrom("tableCell", "tableHeader"),
-      fc.oneof({ depthSize: "small" }, arbitraryParagraph, tie("list")),
+      fc.oneof(
+        { depthIdentifier: "blocks", depthSize: "small", maxDepth: 3 },
+        arbitraryParagraph,
+        tie("list"),
+      ),
     )
     .map(([type, content]) => ({ type, attrs: { colspan: 1, rowspan: 1 }, content: [content] })),
 }));

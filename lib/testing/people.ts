@@ -21,12 +21,26 @@ const cast = {
 export async function addPeople(): Promise<People> {
   const made = Object.entries(cast).map(([key, [name, roles]]) => [key, actorOf(key, name, roles)] as const);
   await database.person.createMany({
-    data: made.map(([, { id, email, name, credentials, affiliation, roles }]) => ({ id, email, name, credentials, affiliation, roles: [...roles] })),
+    data: made.map(([, { id, email, name, credentials, affiliation, roles }]) => ({
+      id,
+      email,
+      name,
+      credentials,
+      affiliation,
+      roles: [...roles],
+    })),
   });
   return Object.fromEntries(made) as People;
 }
 
 function actorOf(key: string, name: string, roles: readonly Role[]): Actor {
   const id = randomUUID();
-  return { id, name, email: `${key}-${id.slice(0, 8)}@example.org`, credentials: "MSc", affiliation: "Test centre", roles };
+  return {
+    id,
+    name,
+    email: `${key}-${id.slice(0, 8)}@example.org`,
+    credentials: "MSc",
+    affiliation: "Test centre",
+    roles,
+  };
 }
