@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { startEdition } from "@/lib/answers/start-edition";
-import { actOn, approved, aDraft, inReview, published, submittedHash } from "@/lib/testing/answers";
+import { actOn, aDraft, approved, inReview, published, submittedHash } from "@/lib/testing/answers";
 import { asOwner, asRole } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
 
@@ -10,7 +10,8 @@ beforeAll(async () => {
   people = await addPeople();
 });
 
-const asApp = (sql: string, values: unknown[] = []) => asRole("answer_desk_app", (client) => client.query(sql, values));
+const asApp = (sql: string, values: unknown[] = []) =>
+  asRole("answer_desk_app", (client) => client.query(sql, values));
 const asTheOwner = (sql: string, values: unknown[] = []) => asOwner((client) => client.query(sql, values));
 
 describe("an answer has at most one open edition", () => {
@@ -70,13 +71,19 @@ describe("what is kept is never changed", () => {
 
   test("a submitted revision stays as it is", async () => {
     const draft = await inReview(people);
-    const change = asApp(`UPDATE revision SET question = 'other' WHERE edition_id = $1 AND kind = 'submitted'`, [draft.editionId]);
+    const change = asApp(
+      `UPDATE revision SET question = 'other' WHERE edition_id = $1 AND kind = 'submitted'`,
+      [draft.editionId],
+    );
     await expect(change).rejects.toThrow("A kept revision is never changed.");
   });
 
   test("an autosave cannot be overwritten by another sitting", async () => {
     const draft = await aDraft(people.ann);
-    const change = asApp(`UPDATE revision SET sitting_id = $2 WHERE id = $1`, [draft.revisionId, randomUUID()]);
+    const change = asApp(`UPDATE revision SET sitting_id = $2 WHERE id = $1`, [
+      draft.revisionId,
+      randomUUID(),
+    ]);
     await expect(change).rejects.toThrow("A kept revision is never changed.");
   });
 
@@ -90,7 +97,10 @@ describe("what is kept is never changed", () => {
 describe("the life of an edition", () => {
   test("a state is not skipped", async () => {
     const draft = await aDraft(people.ann);
-    const jump = asApp(`UPDATE edition SET state = 'approved', lock_version = lock_version + 1 WHERE id = $1`, [draft.editionId]);
+    const jump = asApp(
+      `UPDATE edition SET state = 'approved', lock_version = lock_version + 1 WHERE id = $1`,
+      [draft.editionId],
+    );
     await expect(jump).rejects.toThrow("An edition does not go from draft to approved.");
   });
 
@@ -102,7 +112,10 @@ describe("the life of an edition", () => {
 
   test("published implies a publication", async () => {
     const draft = await approved(people);
-    const jump = asApp(`UPDATE edition SET state = 'published', lock_version = lock_version + 1 WHERE id = $1`, [draft.editionId]);
+    const jump = asApp(
+      `UPDATE edition SET state = 'published', lock_version = lock_version + 1 WHERE id = $1`,
+      [draft.editionId],
+    );
     await expect(jump).rejects.toThrow("A published edition has a live publication.");
   });
 
@@ -123,7 +136,12 @@ describe("the second pair of eyes", () => {
 
   test("nobody approves what they wrote", async () => {
     const draft = await inReview(people);
-    const own = asApp(verdict, [draft.editionId, people.ann.id, await submittedHash(draft.editionId), "approved"]);
+    const own = asApp(verdict, [
+      draft.editionId,
+      people.ann.id,
+      await submittedHash(draft.editionId),
+      "approved",
+    ]);
     await expect(own).rejects.toThrow("Nobody judges their own words.");
   });
 
@@ -135,13 +153,21 @@ describe("the second pair of eyes", () => {
 
   test("nobody becomes a contributor after submission", async () => {
     const draft = await inReview(people);
-    const late = asApp("INSERT INTO contribution (edition_id, person_id) VALUES ($1, $2)", [draft.editionId, people.sam.id]);
+    const late = asApp("INSERT INTO contribution (edition_id, person_id) VALUES ($1, $2)", [
+      draft.editionId,
+      people.sam.id,
+    ]);
     await expect(late).rejects.toThrow("Only an edition that is open for writing takes contributions.");
   });
 
   test("requesting changes needs words", async () => {
     const draft = await inReview(people);
-    const mute = asApp(verdict, [draft.editionId, people.rui.id, await submittedHash(draft.editionId), "changes_requested"]);
+    const mute = asApp(verdict, [
+      draft.editionId,
+      people.rui.id,
+      await submittedHash(draft.editionId),
+      "changes_requested",
+    ]);
     await expect(mute).rejects.toThrow("Requesting changes needs words.");
   });
 });
@@ -154,7 +180,9 @@ describe("the dates of a page", () => {
 
   test("a page that was never public cannot be a change", async () => {
     const draft = await approved(people);
-    await expect(asApp(insert, [draft.editionId, "wording", null, people.pia.id])).rejects.toThrow("The first publication changes nothing.");
+    await expect(asApp(insert, [draft.editionId, "wording", null, people.pia.id])).rejects.toThrow(
+      "The first publication changes nothing.",
+    );
   });
 
   test("a publication stands on a standing approval", async () => {
@@ -163,7 +191,9 @@ describe("the dates of a page", () => {
       `INSERT INTO verdict_void (verdict_id, voided_by_id, reason) SELECT id, $2, 'test' FROM verdict WHERE edition_id = $1`,
       [draft.editionId, people.rui.id],
     );
-    await expect(asApp(insert, [draft.editionId, "first", null, people.pia.id])).rejects.toThrow("standing approval");
+    await expect(asApp(insert, [draft.editionId, "first", null, people.pia.id])).rejects.toThrow(
+      "standing approval",
+    );
   });
 });
 
@@ -173,15 +203,21 @@ describe("the audit", () => {
       `INSERT INTO event (seq, id, at, type, actor_name, actor_roles, payload, prev_hash, hash)
        VALUES (999999, gen_random_uuid(), '2001-01-01', 'person.signed-in', 'Mallory', '{}', '{}', 'x', 'x')`,
     );
-    const { rows } = await asTheOwner(`SELECT seq::int, at > now() - interval '1 minute' AS fresh, length(hash) AS hash FROM event ORDER BY seq DESC LIMIT 1`);
+    const { rows } = await asTheOwner(
+      `SELECT seq::int, at > now() - interval '1 minute' AS fresh, length(hash) AS hash FROM event ORDER BY seq DESC LIMIT 1`,
+    );
     expect(rows[0]).toMatchObject({ fresh: true, hash: 64 });
     expect(rows[0].seq).toBeLessThan(999999);
   });
 
   test("events written at once still make one chain without gaps", async () => {
-    await Promise.all(Array.from({ length: 10 }, () =>
-      asApp(`INSERT INTO event (seq, id, type, actor_name, actor_roles, payload) VALUES (0, gen_random_uuid(), 'person.signed-in', 'x', '{}', '{}')`),
-    ));
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        asApp(
+          `INSERT INTO event (seq, id, type, actor_name, actor_roles, payload) VALUES (0, gen_random_uuid(), 'person.signed-in', 'x', '{}', '{}')`,
+        ),
+      ),
+    );
     const { rows } = await asTheOwner(
       `SELECT count(*)::int AS events, max(seq)::int AS last, bool_and(ok) AS chained FROM
          (SELECT seq, prev_hash = coalesce(lag(hash) OVER (ORDER BY seq), '') AS ok FROM event) e`,
@@ -192,26 +228,41 @@ describe("the audit", () => {
 });
 
 describe("who may read and write", () => {
-  test.for(["person", "edition", "revision", "event", "session", "answer", "publication"])("the public site cannot read %s", async (table) => {
-    await expect(asRole("answer_desk_public", (client) => client.query(`SELECT * FROM public."${table}"`))).rejects.toMatchObject({ code: "42501" });
-  });
+  test.for(["person", "edition", "revision", "event", "session", "answer", "publication"])(
+    "the public site cannot read %s",
+    async (table) => {
+      await expect(
+        asRole("answer_desk_public", (client) => client.query(`SELECT * FROM public."${table}"`)),
+      ).rejects.toMatchObject({ code: "42501" });
+    },
+  );
 
   test("the public site reads published rows and no draft", async () => {
     const draft = await aDraft(people.ann);
     const live = await published(people);
-    const { rows } = await asRole("answer_desk_public", (client) => client.query("SELECT slug FROM site.answer"));
+    const { rows } = await asRole("answer_desk_public", (client) =>
+      client.query("SELECT slug FROM site.answer"),
+    );
     const slugs = rows.map((row: { slug: string }) => row.slug);
     expect(slugs).toContain(live.slug);
     expect(slugs).not.toContain(draft.slug);
   });
 
   test("the public site writes nothing", async () => {
-    await expect(asRole("answer_desk_public", (client) => client.query(`INSERT INTO site.centre VALUES ('x', 'y')`))).rejects.toMatchObject({ code: "42501" });
+    await expect(
+      asRole("answer_desk_public", (client) => client.query(`INSERT INTO site.centre VALUES ('x', 'y')`)),
+    ).rejects.toMatchObject({ code: "42501" });
   });
 
   test("the last administrator stays", async () => {
-    await asApp(`UPDATE person SET roles = '{specialist}' WHERE 'administrator' = ANY (roles) AND id <> $1`, [people.ada.id]);
-    await expect(asApp(`UPDATE person SET roles = '{specialist}' WHERE id = $1`, [people.ada.id])).rejects.toThrow("The last administrator stays.");
-    await expect(asApp("UPDATE person SET deactivated_at = now() WHERE id = $1", [people.ada.id])).rejects.toThrow("The last administrator stays.");
+    await asApp(`UPDATE person SET roles = '{specialist}' WHERE 'administrator' = ANY (roles) AND id <> $1`, [
+      people.ada.id,
+    ]);
+    await expect(
+      asApp(`UPDATE person SET roles = '{specialist}' WHERE id = $1`, [people.ada.id]),
+    ).rejects.toThrow("The last administrator stays.");
+    await expect(
+      asApp("UPDATE person SET deactivated_at = now() WHERE id = $1", [people.ada.id]),
+    ).rejects.toThrow("The last administrator stays.");
   });
 });

@@ -37,21 +37,23 @@ export async function live(actors: SampleActors, { life, answerId, text }: Livin
       await submit(author, answerId, life.submitNote);
       return approve(actors[life.reviewer], answerId, life.approvalNote);
     case "published":
-      return goRound(actors, author, answerId, life);
+      return goRound(actors, { author, answerId, round: life });
     case "published_with_draft":
-      await goRound(actors, author, answerId, life);
+      await goRound(actors, { author, answerId, round: life });
       return revise(actors, { answerId, text, edition: life.draft });
     case "published_again":
-      await goRound(actors, author, answerId, life);
+      await goRound(actors, { author, answerId, round: life });
       await revise(actors, { answerId, text, edition: life.second });
-      return goRound(actors, actors[life.second.by], answerId, life.second);
+      return goRound(actors, { author: actors[life.second.by], answerId, round: life.second });
     case "withdrawn":
-      await goRound(actors, author, answerId, life);
+      await goRound(actors, { author, answerId, round: life });
       await withdrawAnswer(actors[life.withdrawnBy], { ...(await act(answerId)), reason: life.reason });
   }
 }
 
-async function goRound(actors: SampleActors, author: Actor, answerId: string, round: SampleRound): Promise<void> {
+type Round = { author: Actor; answerId: string; round: SampleRound };
+
+async function goRound(actors: SampleActors, { author, answerId, round }: Round): Promise<void> {
   await submit(author, answerId, round.submitNote);
   await approve(actors[round.reviewer], answerId, round.approvalNote);
   const { changeKind, changeNote, wholeAnswerReviewed } = round;
@@ -80,17 +82,30 @@ async function sendBack(reviewer: Actor, answerId: string, note: string): Promis
 async function approve(reviewer: Actor, answerId: string, note: string): Promise<void> {
   await claim(reviewer, answerId);
   const contentHash = await hashInReview(answerId);
-  await approveRevision(reviewer, { ...(await act(answerId)), contentHash, checklist: [...approvalStatements], note });
+  await approveRevision(reviewer, {
+    ...(await act(answerId)),
+    contentHash,
+    checklist: [...approvalStatements],
+    note,
+  });
 }
 
 /** A later edition: the source text corrected, read again, and saved over the working copy. */
-async function revise(actors: SampleActors, next: { answerId: string; text: string; edition: SampleEdition }): Promise<void> {
+async function revise(
+  actors: SampleActors,
+  next: { answerId: string; text: string; edition: SampleEdition },
+): Promise<void> {
   const author = actors[next.edition.by];
   const { editionId, lockVersion } = await startEdition(author, await act(next.answerId));
   const [finished] = readFinishedAnswers(correctedText(next.text, next.edition)).answers;
   if (!finished) throw new Error("The corrected text holds no answer.");
   const { document } = await inTransaction((tx) => understandFinished(tx, author, finished));
-  await saveDraft(author, editionId, { question: finished.question, document, lockVersion, sittingId: randomUUID() });
+  await saveDraft(author, editionId, {
+    question: finished.question,
+    document,
+    lockVersion,
+    sittingId: randomUUID(),
+  });
 }
 
 async function act(answerId: string) {

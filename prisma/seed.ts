@@ -3,16 +3,16 @@ import { fileURLToPath } from "node:url";
 import type { Actor } from "@/lib/access/actor";
 import { hashPassword } from "@/lib/access/passwords";
 import { importAnswers } from "@/lib/answers/import-answers";
+import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
-import { recordEvent } from "@/lib/audit/record-event";
+import { slugOf } from "@/lib/document/slug";
 import { sampleCentre } from "./sample-content/centre";
 import { sampleLives } from "./sample-content/lives";
-import { samplePeople, type SamplePersonName } from "./sample-content/people";
+import { type SamplePersonName, samplePeople } from "./sample-content/people";
 import type { SampleLife } from "./sample-content/sample-life";
 import { sampleTopics } from "./sample-content/topics";
 import { live, type SampleActors } from "./seed-lives";
-import { slugOf } from "@/lib/document/slug";
 
 const setUp = { id: null, name: "Set-up", roles: [] };
 
@@ -39,7 +39,12 @@ async function seedCentre(): Promise<void> {
     });
     await recordEvent(tx, setUp, {
       subject: {},
-      event: { type: "settings.changed", fields: ["name", "time zone"], before: {}, after: { name, timeZone } },
+      event: {
+        type: "settings.changed",
+        fields: ["name", "time zone"],
+        before: {},
+        after: { name, timeZone },
+      },
     });
   });
 }
@@ -48,8 +53,13 @@ async function seedPeople(passwordHash: string): Promise<SampleActors> {
   const actors = {} as Record<SamplePersonName, Actor>;
   for (const [key, { email, name, credentials, affiliation, roles }] of Object.entries(samplePeople)) {
     actors[key as SamplePersonName] = await inTransaction(async (tx) => {
-      const person = await tx.person.create({ data: { email, name, credentials, affiliation, roles: [...roles], passwordHash } });
-      await recordEvent(tx, person, { subject: { personId: person.id }, event: { type: "person.joined", email, roles: [...roles] } });
+      const person = await tx.person.create({
+        data: { email, name, credentials, affiliation, roles: [...roles], passwordHash },
+      });
+      await recordEvent(tx, person, {
+        subject: { personId: person.id },
+        event: { type: "person.joined", email, roles: [...roles] },
+      });
       return person;
     });
   }
@@ -67,7 +77,10 @@ async function seedTopics(): Promise<void> {
           identifiers: { create: identifiers.map(({ scheme, value }) => ({ scheme, value })) },
         },
       });
-      await recordEvent(tx, setUp, { subject: { topicId: topic.id }, event: { type: "topic.created", name, slug: topic.slug } });
+      await recordEvent(tx, setUp, {
+        subject: { topicId: topic.id },
+        event: { type: "topic.created", name, slug: topic.slug },
+      });
     });
   }
 }
@@ -81,7 +94,10 @@ async function seedFile(actors: SampleActors, file: string): Promise<void> {
   for (const life of lives) {
     const answer = answers[life.block - 1];
     if (!answer) throw new Error(`${file} holds no answer ${life.block}.`);
-    await database.answer.update({ where: { id: answer.answerId }, data: { reviewEveryMonths: life.reviewEveryMonths } });
+    await database.answer.update({
+      where: { id: answer.answerId },
+      data: { reviewEveryMonths: life.reviewEveryMonths },
+    });
     await live(actors, { life, answerId: answer.answerId, text });
   }
 }

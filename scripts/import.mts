@@ -19,7 +19,9 @@ try {
 
 async function run(): Promise<number> {
   if (files.length === 0) {
-    console.error("Name the files to import: npm run import -- answer.txt [more.txt] [--json] [--as specialist@example.org]");
+    console.error(
+      "Name the files to import: npm run import -- answer.txt [more.txt] [--json] [--as specialist@example.org]",
+    );
     return 2;
   }
   const actor = await importer();
@@ -68,7 +70,10 @@ async function readText(file: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal("invalid", "This file is not text in UTF-8. Save it as plain text and import it again.");
+    throw new Refusal(
+      "invalid",
+      "This file is not text in UTF-8. Save it as plain text and import it again.",
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { Refusal } from "../errors/refusal";
-import { canMove, type EditionState, isOpen, isWritable } from "../workflow/transitions";
+import { Refusal } from "@/lib/errors/refusal";
+import { canMove, type EditionState, isOpen, isWritable } from "@/lib/workflow/transitions";
 import type { Actor, Role } from "./actor";
 
 /** What the laws look at, read from the locked row: nothing here comes from the client. */
@@ -16,44 +16,69 @@ export type EditionFacts = {
 };
 
 /** A law that looks at the state alone ends in "state": breaking it is a conflict with what happened meanwhile, not a lack of rights. */
-type Law<Subject> = readonly [sentence: string, isKept: (actor: Actor, subject: Subject) => boolean, about?: "state"];
+type Law<Subject> = readonly [
+  sentence: string,
+  isKept: (actor: Actor, subject: Subject) => boolean,
+  about?: "state",
+];
 
 const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
 const writes = (actor: Actor) => has(actor, "specialist", "reviewer", "publisher");
 const wroteNothing = (actor: Actor, edition: EditionFacts) =>
   !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id;
-const claimStands = (edition: EditionFacts) => edition.claimExpiresAt !== null && edition.claimExpiresAt > new Date();
+const claimStands = (edition: EditionFacts) =>
+  edition.claimExpiresAt !== null && edition.claimExpiresAt > new Date();
 const freeFor = (actor: Actor, edition: EditionFacts) =>
   edition.claimedById === null || edition.claimedById === actor.id || !claimStands(edition);
 
 const WRITES = ["Only specialists, reviewers and publishers write answers.", writes] as const;
-const REVIEWS = ["Only a reviewer or a publisher reviews.", (actor: Actor) => has(actor, "reviewer", "publisher")] as const;
+const REVIEWS = [
+  "Only a reviewer or a publisher reviews.",
+  (actor: Actor) => has(actor, "reviewer", "publisher"),
+] as const;
 const OTHERS_WORDS = [
   "You wrote or submitted this edition. Somebody else must review it.",
   wroteNothing,
 ] as const;
-const IN_REVIEW = ["Only an edition in review can be reviewed.", (_: Actor, edition: EditionFacts) => edition.state === "in_review", "state"] as const;
+const IN_REVIEW = [
+  "Only an edition in review can be reviewed.",
+  (_: Actor, edition: EditionFacts) => edition.state === "in_review",
+  "state",
+] as const;
 const NOT_TAKEN = ["Another reviewer has claimed this edition. Ask them to release it.", freeFor] as const;
 const HOLDS_PEN = [
   "Only the owner of this answer, a reviewer or a publisher writes in it. Take the answer over to go on.",
-  (actor: Actor, edition: EditionFacts) => edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
+  (actor: Actor, edition: EditionFacts) =>
+    edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
 ] as const;
 
 /** Laws about an edition, each with the sentence that says why not. A lack of rights speaks before a wrong state. */
 export const editionLaws = {
   read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
   write: [
-    ["The words can change only in a draft or when changes are requested.", (_, edition) => isWritable(edition.state), "state"],
+    [
+      "The words can change only in a draft or when changes are requested.",
+      (_, edition) => isWritable(edition.state),
+      "state",
+    ],
     WRITES,
     HOLDS_PEN,
   ],
   submit: [
-    ["Only a draft, or an edition sent back to you, can be submitted.", (_, edition) => canMove(edition.state, "submit"), "state"],
+    [
+      "Only a draft, or an edition sent back to you, can be submitted.",
+      (_, edition) => canMove(edition.state, "submit"),
+      "state",
+    ],
     WRITES,
     HOLDS_PEN,
   ],
   pullBack: [
-    ["Only an edition in review can be pulled back.", (_, edition) => canMove(edition.state, "pullBack"), "state"],
+    [
+      "Only an edition in review can be pulled back.",
+      (_, edition) => canMove(edition.state, "pullBack"),
+      "state",
+    ],
     [
       "Only the person who submitted it, or a publisher, can pull it back.",
       (actor, edition) => edition.submittedById === actor.id || has(actor, "publisher"),
@@ -62,7 +87,10 @@ export const editionLaws = {
   claim: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   release: [
     IN_REVIEW,
-    ["You have not claimed this edition.", (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher")],
+    [
+      "You have not claimed this edition.",
+      (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher"),
+    ],
   ],
   comment: [
     ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state), "state"],
@@ -78,28 +106,46 @@ export const editionLaws = {
     ],
   ],
   publish: [
-    ["Only an approved edition can be published.", (_, edition) => canMove(edition.state, "publish"), "state"],
+    [
+      "Only an approved edition can be published.",
+      (_, edition) => canMove(edition.state, "publish"),
+      "state",
+    ],
     ["Only a publisher can publish.", (actor) => has(actor, "publisher")],
     [
       "You are the only author of this edition. Another publisher must publish it.",
-      (actor, edition) => edition.contributorIds.some((id) => id !== actor.id) || !edition.contributorIds.includes(actor.id),
+      (actor, edition) =>
+        edition.contributorIds.some((id) => id !== actor.id) || !edition.contributorIds.includes(actor.id),
     ],
   ],
   startEdition: [
     [
       "A new edition starts from a published or withdrawn answer that has no open edition.",
-      (_, edition) => edition.isCurrent && (["published", "withdrawn", "discarded"] as EditionState[]).includes(edition.state),
+      (_, edition) =>
+        edition.isCurrent &&
+        (["published", "withdrawn", "discarded"] as EditionState[]).includes(edition.state),
       "state",
     ],
     WRITES,
     HOLDS_PEN,
   ],
   withdraw: [
-    ["Only a published answer can be withdrawn.", (_, edition) => canMove(edition.state, "withdraw"), "state"],
-    ["Only a publisher or an administrator can withdraw an answer.", (actor) => has(actor, "publisher", "administrator")],
+    [
+      "Only a published answer can be withdrawn.",
+      (_, edition) => canMove(edition.state, "withdraw"),
+      "state",
+    ],
+    [
+      "Only a publisher or an administrator can withdraw an answer.",
+      (actor) => has(actor, "publisher", "administrator"),
+    ],
   ],
   discard: [
-    ["Only a draft, or an edition sent back, can be discarded.", (_, edition) => canMove(edition.state, "discard"), "state"],
+    [
+      "Only a draft, or an edition sent back, can be discarded.",
+      (_, edition) => canMove(edition.state, "discard"),
+      "state",
+    ],
     WRITES,
     [
       "Only the owner of this answer or a publisher can discard the edition.",
@@ -107,14 +153,15 @@ export const editionLaws = {
     ],
   ],
   restore: [
-    ["Only a discarded edition can be restored.", (_, edition) => canMove(edition.state, "restore") && edition.isCurrent, "state"],
+    [
+      "Only a discarded edition can be restored.",
+      (_, edition) => canMove(edition.state, "restore") && edition.isCurrent,
+      "state",
+    ],
     WRITES,
     HOLDS_PEN,
   ],
-  takeOver: [
-    WRITES,
-    ["You own this answer already.", (actor, edition) => edition.ownerId !== actor.id],
-  ],
+  takeOver: [WRITES, ["You own this answer already.", (actor, edition) => edition.ownerId !== actor.id]],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;
 
 export type EditionAbility = keyof typeof editionLaws;
@@ -125,7 +172,12 @@ export const deskLaws = {
   startAnswer: [["Only specialists, reviewers and publishers start answers.", writes]],
   importAnswers: [["Only specialists, reviewers and publishers import answers.", writes]],
   keepReferences: [["Only specialists, reviewers and publishers add or change references.", writes]],
-  addTopic: [["Only specialists, reviewers, publishers and administrators add topics.", (actor) => actor.roles.length > 0]],
+  addTopic: [
+    [
+      "Only specialists, reviewers, publishers and administrators add topics.",
+      (actor) => actor.roles.length > 0,
+    ],
+  ],
   changeTopic: [
     [
       "Only a reviewer, a publisher or an administrator changes a topic that others use.",
@@ -133,7 +185,10 @@ export const deskLaws = {
     ],
   ],
   seeAudit: [
-    ["Only reviewers, publishers and administrators read the audit.", (actor) => has(actor, "reviewer", "publisher", "administrator")],
+    [
+      "Only reviewers, publishers and administrators read the audit.",
+      (actor) => has(actor, "reviewer", "publisher", "administrator"),
+    ],
   ],
   managePeople: [["Only an administrator manages people.", (actor) => has(actor, "administrator")]],
   manageSettings: [["Only an administrator changes the settings.", (actor) => has(actor, "administrator")]],
@@ -146,8 +201,14 @@ export function whyNot(actor: Actor, ability: EditionAbility, edition: EditionFa
   return brokenLaw(actor, ability, edition)?.[0] ?? null;
 }
 
-function brokenLaw(actor: Actor, ability: EditionAbility, edition: EditionFacts): Law<EditionFacts> | undefined {
-  const broken = (editionLaws[ability] as readonly Law<EditionFacts>[]).filter(([, isKept]) => !isKept(actor, edition));
+function brokenLaw(
+  actor: Actor,
+  ability: EditionAbility,
+  edition: EditionFacts,
+): Law<EditionFacts> | undefined {
+  const broken = (editionLaws[ability] as readonly Law<EditionFacts>[]).filter(
+    ([, isKept]) => !isKept(actor, edition),
+  );
   return broken.find(([, , about]) => about !== "state") ?? broken[0];
 }
 
@@ -162,7 +223,9 @@ export type Verdicts = Record<EditionAbility, string | null>;
 
 export function verdictsFor(actor: Actor, edition: EditionFacts): Verdicts {
   const abilities = Object.keys(editionLaws) as EditionAbility[];
-  return Object.fromEntries(abilities.map((ability) => [ability, whyNot(actor, ability, edition)])) as Verdicts;
+  return Object.fromEntries(
+    abilities.map((ability) => [ability, whyNot(actor, ability, edition)]),
+  ) as Verdicts;
 }
 
 /** Throws the policy's no. */

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Tx } from "../database/transaction";
-import { slugOf } from "../document/slug";
+import type { Tx } from "@/lib/database/transaction";
+import { slugOf } from "@/lib/document/slug";
 
 /** A slug for a new answer that no answer has or had. */
 export async function freeAnswerSlug(tx: Tx, question: string): Promise<string> {

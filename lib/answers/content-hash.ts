@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../document/canonical-json";
-import type { DocumentJson } from "../document/document-types";
-import type { Csl } from "../references/reference-schema";
+import { canonicalJson } from "@/lib/document/canonical-json";
+import type { DocumentJson } from "@/lib/document/document-types";
+import type { Csl } from "@/lib/references/reference-schema";
 
 /** A cited reference as it stood when the revision was made, with the number that readers see. */
 export type ReferenceSnapshot = { id: string; number: number; csl: Csl };
@@ -24,5 +24,7 @@ export type Content = {
 
 /** SHA-256, hex, over canonical JSON of the content: what an approval is bound to. Comments and save times are not in it. */
 export function contentHash({ question, document, references, topic, boilerplate }: Content): string {
-  return createHash("sha256").update(canonicalJson({ question, document, references, topic, boilerplate })).digest("hex");
+  return createHash("sha256")
+    .update(canonicalJson({ question, document, references, topic, boilerplate }))
+    .digest("hex");
 }

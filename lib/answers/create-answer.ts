@@ -1,14 +1,14 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { authorizeAtDesk } from "../access/policy";
-import { recordEvent } from "../audit/record-event";
-import type { Prisma } from "../database/generated/client";
-import { inTransaction, type Tx } from "../database/transaction";
-import type { DocumentJson } from "../document/document-types";
-import { emptyDocument } from "../document/schema";
-import { documentToText } from "../document/to-text";
-import { countWords } from "../document/word-count";
-import { Refusal } from "../errors/refusal";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeAtDesk } from "@/lib/access/policy";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Prisma } from "@/lib/database/generated/client";
+import { inTransaction, type Tx } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { emptyDocument } from "@/lib/document/schema";
+import { documentToText } from "@/lib/document/to-text";
+import { countWords } from "@/lib/document/word-count";
+import { Refusal } from "@/lib/errors/refusal";
 import { freeAnswerSlug } from "./answer-slug";
 import type { NewAnswerInput } from "./edition-input";
 import { keepCitations } from "./keep-citations";
@@ -19,10 +19,21 @@ export async function createAnswer(actor: Actor, input: NewAnswerInput) {
   return inTransaction(async (tx) => {
     authorizeAtDesk(actor, "startAnswer");
     const topic = await tx.topic.findUnique({ where: { id: input.topicId } });
-    if (!topic) throw new Refusal("invalid", "That topic is not in the list. Choose another, or add it first.");
-    const made = await addAnswer(tx, actor, { topic, question: input.question, document: emptyDocument, kind: "saved" });
+    if (!topic)
+      throw new Refusal("invalid", "That topic is not in the list. Choose another, or add it first.");
+    const made = await addAnswer(tx, actor, {
+      topic,
+      question: input.question,
+      document: emptyDocument,
+      kind: "saved",
+    });
     await recordEvent(tx, actor, {
-      subject: { answerId: made.answerId, editionId: made.editionId, revisionId: made.revisionId, topicId: topic.id },
+      subject: {
+        answerId: made.answerId,
+        editionId: made.editionId,
+        revisionId: made.revisionId,
+        topicId: topic.id,
+      },
       event: { type: "answer.created", question: input.question, topic: topic.name, slug: made.slug },
     });
     return made;
@@ -64,5 +75,11 @@ export async function addAnswer(tx: Tx, actor: Actor, first: FirstText) {
     { kind: first.kind, authorId: actor.id, question: first.question, document: first.document },
   );
   await keepCitations(tx, edition.id, first.document);
-  return { answerId: answer.id, editionId: edition.id, revisionId: revision.id, slug, lockVersion: edition.lockVersion };
+  return {
+    answerId: answer.id,
+    editionId: edition.id,
+    revisionId: revision.id,
+    slug,
+    lockVersion: edition.lockVersion,
+  };
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { transitions } from "@/lib/workflow/transitions";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
 import { lockFor } from "./lock-edition";

@@ -11,7 +11,11 @@ export type EditionAct = z.infer<typeof editionAct>;
 
 /** Words that are asked for: not empty, not endless. */
 export const words = (most: number, ask: string) =>
-  z.string().trim().min(1, ask).max(most, `Keep this under ${most.toLocaleString("en-US")} characters.`);
+  z
+    .string()
+    .trim()
+    .min(1, ask)
+    .max(most, `Keep this under ${most.toLocaleString("en-US")} characters.`);
 
 /** The question of an answer as readers will see it; a draft may leave it empty. */
 export const questionText = z.string().max(2_000, "Keep the question under 2,000 characters.");
@@ -36,7 +40,9 @@ export const submitInput = editionAct.extend({
 });
 
 /** Reopening needs a reason, kept in the audit. */
-export const reasonedAct = editionAct.extend({ reason: words(2_000, "Give the reason; it is kept in the audit.") });
+export const reasonedAct = editionAct.extend({
+  reason: words(2_000, "Give the reason; it is kept in the audit."),
+});
 
 export type NewAnswerInput = z.infer<typeof newAnswerInput>;
 export type DraftInput = z.infer<typeof draftInput>;

@@ -18,7 +18,10 @@ const samples = "../shared/samples/gard";
 const read = (fileName: string, text: string) => importAnswers(people.ann, { fileName, text });
 
 const stored = (answerId: string) =>
-  database.edition.findFirstOrThrow({ where: { answerId }, include: { revisions: { include: { importSource: true } } } });
+  database.edition.findFirstOrThrow({
+    where: { answerId },
+    include: { revisions: { include: { importSource: true } } },
+  });
 
 describe("a finished answer", () => {
   test("becomes a draft with its sources, its date and its original text", async () => {
@@ -32,7 +35,9 @@ describe("a finished answer", () => {
     expect(edition.revisions[0]?.importSource?.text).toBe(text);
     expect(edition.importedUpdatedOn?.toISOString().slice(0, 10)).toBe(answer?.lastUpdated);
     expect(problems.length).toBeGreaterThan(0);
-    expect(await database.event.count({ where: { answerId: answer?.answerId, type: "answer.imported" } })).toBe(1);
+    expect(
+      await database.event.count({ where: { answerId: answer?.answerId, type: "answer.imported" } }),
+    ).toBe(1);
   });
 
   test("imported twice makes two drafts that share their sources", async () => {
@@ -52,14 +57,18 @@ describe("a finished answer", () => {
   });
 
   test.for(["ada", "nia"] as const)("is not imported by %s, who does not write", async (name) => {
-    await expect(importAnswers(people[name], { fileName: "a.txt", text: "x" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(importAnswers(people[name], { fileName: "a.txt", text: "x" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 
 describe.skipIf(!existsSync(samples))("the twelve samples", () => {
   test("the model gives topic, question, three paragraphs, five sources in fields, its date and no boilerplate", async () => {
     const { answers, problems } = await read("000.txt", readFileSync(`${samples}/000.txt`, "utf8"));
-    expect(answers).toMatchObject([{ topic: "Progressive hemifacial atrophy", lastUpdated: "2017-02-16", references: 5, citations: 5 }]);
+    expect(answers).toMatchObject([
+      { topic: "Progressive hemifacial atrophy", lastUpdated: "2017-02-16", references: 5, citations: 5 },
+    ]);
     const edition = await stored(answers[0]?.answerId ?? "");
     const document = edition.document as unknown as DocumentJson;
     expect(document.content.map((block) => block.type)).toEqual(["paragraph", "paragraph", "paragraph"]);
@@ -74,7 +83,10 @@ describe.skipIf(!existsSync(samples))("the twelve samples", () => {
       "https://www.niams.nih.gov/health_info/Cicatricial_Alopecia/",
       "http://www.mayoclinic.org/diseases-conditions/hair-loss/basics/definition/con-20027666",
     ]);
-    expect(csl[0]?.issued?.["date-parts"]).toEqual([[2014, 1], [2014, 2]]);
+    expect(csl[0]?.issued?.["date-parts"]).toEqual([
+      [2014, 1],
+      [2014, 2],
+    ]);
     expect(csl[1]).toMatchObject({ volume: "10", page: "39" });
     expect(problems.filter(({ sentence }) => /link/i.test(sentence)).length).toBeGreaterThanOrEqual(2);
   });

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Tx } from "../database/transaction";
-import type { DocumentJson } from "../document/document-types";
-import { citationOccurrences } from "../document/numbering";
+import type { Tx } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { citationOccurrences } from "@/lib/document/numbering";
 
 /** Rebuilds which references the working copy cites, how often, and with which number. */
 export async function keepCitations(tx: Tx, editionId: string, document: DocumentJson): Promise<void> {
@@ -9,6 +9,11 @@ export async function keepCitations(tx: Tx, editionId: string, document: Documen
   for (const { refId } of citationOccurrences(document)) uses.set(refId, (uses.get(refId) ?? 0) + 1);
   await tx.editionCitation.deleteMany({ where: { editionId } });
   await tx.editionCitation.createMany({
-    data: [...uses].map(([referenceId, occurrences], index) => ({ editionId, referenceId, occurrences, number: index + 1 })),
+    data: [...uses].map(([referenceId, occurrences], index) => ({
+      editionId,
+      referenceId,
+      occurrences,
+      number: index + 1,
+    })),
   });
 }

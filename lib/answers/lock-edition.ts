@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { authorize, type EditionAbility, type EditionFacts } from "../access/policy";
-import type { Tx } from "../database/transaction";
-import { Refusal } from "../errors/refusal";
+import type { Actor } from "@/lib/access/actor";
+import { authorize, type EditionAbility, type EditionFacts } from "@/lib/access/policy";
+import type { Tx } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
 
 /** The edition with its answer and topic, its row held until the transaction ends, and the facts that laws look at. */
 export type LockedEdition = Awaited<ReturnType<typeof lockEdition>>;
@@ -47,9 +47,13 @@ type EditionRow = {
 /** Refuses what was decided on an older state of the edition. */
 export function refuseStale(edition: { lockVersion: number }, lockVersion: number): void {
   if (edition.lockVersion === lockVersion) return;
-  throw new Refusal("conflict", "This edition changed since you opened it. Reload to see what is new; what you typed stays here.", {
-    lockVersion: edition.lockVersion,
-  });
+  throw new Refusal(
+    "conflict",
+    "This edition changed since you opened it. Reload to see what is new; what you typed stays here.",
+    {
+      lockVersion: edition.lockVersion,
+    },
+  );
 }
 
 /** Lock, authorise, refuse the stale: the first three lines of every verb on an edition. */

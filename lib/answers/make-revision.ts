@@ -1,9 +1,9 @@
 import "server-only";
-import type { Prisma } from "../database/generated/client";
-import type { Tx } from "../database/transaction";
-import type { DocumentJson } from "../document/document-types";
-import { documentToText } from "../document/to-text";
-import { countWords } from "../document/word-count";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { Tx } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { documentToText } from "@/lib/document/to-text";
+import { countWords } from "@/lib/document/word-count";
 import { contentHash, type TopicSnapshot } from "./content-hash";
 import { resolveContent } from "./resolve-content";
 
@@ -13,9 +13,19 @@ type RevisionKind = "autosave" | "saved" | "submitted" | "restored" | "imported"
 export async function makeRevision(
   tx: Tx,
   edition: { id: string; topic: TopicSnapshot },
-  made: { kind: RevisionKind; authorId: string; question: string; document: DocumentJson; sittingId?: string; sourceId?: string },
+  made: {
+    kind: RevisionKind;
+    authorId: string;
+    question: string;
+    document: DocumentJson;
+    sittingId?: string;
+    sourceId?: string;
+  },
 ) {
-  const content = await resolveContent(tx, edition.topic, { question: made.question, document: made.document });
+  const content = await resolveContent(tx, edition.topic, {
+    question: made.question,
+    document: made.document,
+  });
   const last = await tx.revision.findFirst({
     where: { editionId: edition.id },
     orderBy: { number: "desc" },

@@ -1,8 +1,8 @@
 import "server-only";
-import type { EditionFacts } from "../access/policy";
-import { database } from "../database/client";
-import type { DocumentJson } from "../document/document-types";
-import type { Csl } from "../references/reference-schema";
+import type { EditionFacts } from "@/lib/access/policy";
+import { database } from "@/lib/database/client";
+import type { DocumentJson } from "@/lib/document/document-types";
+import type { Csl } from "@/lib/references/reference-schema";
 import type { BoilerplateSnapshot, ReferenceSnapshot, TopicSnapshot } from "./content-hash";
 
 /** The working copy with all that a save has to know, read in one query. */
@@ -18,7 +18,14 @@ export type OpenDraft = {
   /** The references that the new words cite, found in the library, numbered; fewer than asked when one is unknown. */
   references: ReferenceSnapshot[];
   standing: { topic: TopicSnapshot; boilerplate: BoilerplateSnapshot };
-  last: { id: string; kind: string; sittingId: string | null; authorId: string; authorName: string; savedAt: string } | null;
+  last: {
+    id: string;
+    kind: string;
+    sittingId: string | null;
+    authorId: string;
+    authorName: string;
+    savedAt: string;
+  } | null;
 };
 
 /** Reads an edition for a save whose words cite `cited`; null when there is none. Holds no lock. */

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
-import { Refusal } from "../errors/refusal";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { Refusal } from "@/lib/errors/refusal";
+import { transitions } from "@/lib/workflow/transitions";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
 import { lockFor } from "./lock-edition";
@@ -16,11 +16,20 @@ export async function restoreEdition(actor: Actor, input: EditionAct) {
     const edition = await lockFor(tx, actor, { ...input, ability: "restore" });
     const age = Date.now() - (edition.discardedAt?.getTime() ?? 0);
     if (age > RESTORABLE_DAYS * 86_400_000) {
-      throw new Refusal("conflict", "This edition was discarded more than 30 days ago. Start a new one; the old text is in the history.");
+      throw new Refusal(
+        "conflict",
+        "This edition was discarded more than 30 days ago. Start a new one; the old text is in the history.",
+      );
     }
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
-      data: { state: transitions.restore.to, discardedAt: null, discardedFrom: null, lockVersion: { increment: 1 }, updatedAt: new Date() },
+      data: {
+        state: transitions.restore.to,
+        discardedAt: null,
+        discardedFrom: null,
+        lockVersion: { increment: 1 },
+        updatedAt: new Date(),
+      },
     });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },

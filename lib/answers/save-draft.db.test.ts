@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { actOn, addSource, aDraft } from "@/lib/testing/answers";
+import { actOn, aDraft, addSource } from "@/lib/testing/answers";
 import { cite, doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
 import { type Saved, saveDraft } from "./save-draft";
@@ -15,11 +15,21 @@ beforeAll(async () => {
 
 type Draft = Awaited<ReturnType<typeof aDraft>>;
 
-const write = (draft: Draft, text: string, { lockVersion, sittingId = randomUUID() }: { lockVersion: number; sittingId?: string }) =>
-  saveDraft(people.ann, draft.editionId, { question: "What now?", document: doc(p(text, cite(draft.source.id))), lockVersion, sittingId });
+const write = (
+  draft: Draft,
+  text: string,
+  { lockVersion, sittingId = randomUUID() }: { lockVersion: number; sittingId?: string },
+) =>
+  saveDraft(people.ann, draft.editionId, {
+    question: "What now?",
+    document: doc(p(text, cite(draft.source.id))),
+    lockVersion,
+    sittingId,
+  });
 
 const edition = (draft: Draft) => database.edition.findUniqueOrThrow({ where: { id: draft.editionId } });
-const eventsOf = (draft: Draft, type: string) => database.event.count({ where: { editionId: draft.editionId, type } });
+const eventsOf = (draft: Draft, type: string) =>
+  database.event.count({ where: { editionId: draft.editionId, type } });
 const revisionsOf = (draft: Draft) => database.revision.count({ where: { editionId: draft.editionId } });
 
 describe("a save", () => {
@@ -30,7 +40,9 @@ describe("a save", () => {
     expect(kept.question).toBe("What now?");
     expect(kept.plainText).toContain("New words.");
     expect(kept.lockVersion).toBe(saved.lockVersion);
-    expect(await database.contribution.count({ where: { editionId: draft.editionId, personId: people.ann.id } })).toBe(1);
+    expect(
+      await database.contribution.count({ where: { editionId: draft.editionId, personId: people.ann.id } }),
+    ).toBe(1);
   });
 
   test("of the same sitting overwrites its own autosave and adds no event", async () => {
@@ -67,7 +79,8 @@ describe("a save", () => {
     const draft = await aDraft(people.ann);
     const other = await addSource(people.ann);
     const sittingId = randomUUID();
-    const hashOf = async (saved: Saved) => (await database.revision.findUniqueOrThrow({ where: { id: saved.revisionId } })).contentHash;
+    const hashOf = async (saved: Saved) =>
+      (await database.revision.findUniqueOrThrow({ where: { id: saved.revisionId } })).contentHash;
     const first = await write(draft, "Cited.", { lockVersion: draft.lockVersion, sittingId });
     const hash = await hashOf(first);
     const swapped = await saveDraft(people.ann, draft.editionId, {
@@ -87,22 +100,31 @@ describe("a save is refused", () => {
     const draft = await aDraft(people.ann);
     await write(draft, "The newer text.", { lockVersion: draft.lockVersion });
     const stale = write(draft, "The older text.", { lockVersion: draft.lockVersion });
-    await expect(stale).rejects.toMatchObject({ code: "conflict", current: { question: "What now?", savedBy: "Ann Archer" } });
+    await expect(stale).rejects.toMatchObject({
+      code: "conflict",
+      current: { question: "What now?", savedBy: "Ann Archer" },
+    });
     expect((await edition(draft)).plainText).toContain("The newer text.");
   });
 
   test("when twenty arrive at once with one lockVersion: exactly one wins", async () => {
     const draft = await aDraft(people.ann);
-    const tries = Array.from({ length: 20 }, (_, n) => write(draft, `Text ${n}.`, { lockVersion: draft.lockVersion }));
+    const tries = Array.from({ length: 20 }, (_, n) =>
+      write(draft, `Text ${n}.`, { lockVersion: draft.lockVersion }),
+    );
     const outcomes = await Promise.allSettled(tries);
     expect(outcomes.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
-    for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "conflict" });
+    for (const outcome of outcomes)
+      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "conflict" });
     expect((await edition(draft)).lockVersion).toBe(draft.lockVersion + 1);
   });
 
   test("when the edition is in review", async () => {
     const draft = await aDraft(people.ann);
-    const { lockVersion } = await submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please read." });
+    const { lockVersion } = await submitEdition(people.ann, {
+      ...(await actOn(draft.editionId)),
+      note: "Please read.",
+    });
     await expect(write(draft, "Late.", { lockVersion })).rejects.toMatchObject({
       code: "conflict",
       sentence: "The words can change only in a draft or when changes are requested.",
@@ -123,14 +145,32 @@ describe("a save is refused", () => {
 
   test.for([
     ["a node that nobody knows", { type: "doc", content: [{ type: "video", attrs: { src: "x" } }] }],
-    ["a javascript: link", { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] }] }] }],
+    [
+      "a javascript: link",
+      {
+        type: "doc",
+        content: [
+          {
+            type: "paragraph",
+            content: [
+              { type: "text", text: "x", marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] },
+            ],
+          },
+        ],
+      },
+    ],
     ["twenty thousand levels", deep(20_000)],
     ["a citation of no reference", doc(p("x", cite(randomUUID())))],
     ["no document at all", "text"],
   ] as const)("when it holds %s", async ([, document]) => {
     const draft = await aDraft(people.ann);
     const before = await edition(draft);
-    const bad = saveDraft(people.ann, draft.editionId, { question: "q", document, lockVersion: draft.lockVersion, sittingId: randomUUID() });
+    const bad = saveDraft(people.ann, draft.editionId, {
+      question: "q",
+      document,
+      lockVersion: draft.lockVersion,
+      sittingId: randomUUID(),
+    });
     await expect(bad).rejects.toMatchObject({ code: "invalid" });
     expect(await edition(draft)).toEqual(before);
   });

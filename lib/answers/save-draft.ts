@@ -1,23 +1,23 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { authorize } from "../access/policy";
-import { recordEvent } from "../audit/record-event";
-import { database } from "../database/client";
-import type { Prisma } from "../database/generated/client";
-import { inTransaction } from "../database/transaction";
-import { acceptDocument } from "../document/accept-document";
-import { canonicalJson } from "../document/canonical-json";
-import type { DocumentJson } from "../document/document-types";
-import { citationOrder } from "../document/numbering";
-import { documentToText } from "../document/to-text";
-import { countWords } from "../document/word-count";
-import { Refusal } from "../errors/refusal";
+import type { Actor } from "@/lib/access/actor";
+import { authorize } from "@/lib/access/policy";
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import { inTransaction } from "@/lib/database/transaction";
+import { acceptDocument } from "@/lib/document/accept-document";
+import { canonicalJson } from "@/lib/document/canonical-json";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { citationOrder } from "@/lib/document/numbering";
+import { documentToText } from "@/lib/document/to-text";
+import { countWords } from "@/lib/document/word-count";
+import { Refusal } from "@/lib/errors/refusal";
 import { type Content, contentHash } from "./content-hash";
-import { type OpenDraft, readOpenDraft } from "./read-open-draft";
 import type { DraftInput } from "./edition-input";
 import { keepCitations } from "./keep-citations";
 import { lockEdition } from "./lock-edition";
 import { makeRevision } from "./make-revision";
+import { type OpenDraft, readOpenDraft } from "./read-open-draft";
 import { unknownReference } from "./resolve-content";
 
 /** What the editor learns of a save: the version to send next, the revision that holds the words, and when. */
@@ -38,8 +38,10 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
   refuseStaleDraft(draft, input.lockVersion);
   authorize(actor, "write", draft.facts);
   if (draft.references.length !== cited.length) throw unknownReference();
-  const isSame = draft.question === words.question && canonicalJson(draft.document) === canonicalJson(words.document);
-  if (isSame && draft.last) return { lockVersion: draft.lockVersion, revisionId: draft.last.id, savedAt: draft.last.savedAt };
+  const isSame =
+    draft.question === words.question && canonicalJson(draft.document) === canonicalJson(words.document);
+  if (isSame && draft.last)
+    return { lockVersion: draft.lockVersion, revisionId: draft.last.id, savedAt: draft.last.savedAt };
   const goesOn =
     draft.last?.kind === "autosave" &&
     draft.last.sittingId === input.sittingId &&
@@ -54,10 +56,18 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
 function acceptWords(input: DraftInput): Words {
   const accepted = acceptDocument(input.document);
   if (accepted.problem) {
-    throw new Refusal(accepted.problem.code === "too-large" ? "too-large" : "invalid", accepted.problem.sentence);
+    throw new Refusal(
+      accepted.problem.code === "too-large" ? "too-large" : "invalid",
+      accepted.problem.sentence,
+    );
   }
   const plainText = documentToText(accepted.document);
-  return { question: input.question.normalize("NFC"), document: accepted.document, plainText, wordCount: countWords(plainText) };
+  return {
+    question: input.question.normalize("NFC"),
+    document: accepted.document,
+    plainText,
+    wordCount: countWords(plainText),
+  };
 }
 
 function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
@@ -66,21 +76,30 @@ function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
 
 /** The no to a stale save, with the other text, so that nothing is lost on either side. */
 function staleDraft(draft: OpenDraft): Refusal {
-  return new Refusal("conflict", "Somebody saved a newer version of this draft. Your text is kept on this screen; compare the two before you go on.", {
-    lockVersion: draft.lockVersion,
-    state: draft.facts.state,
-    question: draft.question,
-    document: draft.document,
-    savedBy: draft.last?.authorName ?? null,
-    savedAt: draft.last?.savedAt ?? null,
-  });
+  return new Refusal(
+    "conflict",
+    "Somebody saved a newer version of this draft. Your text is kept on this screen; compare the two before you go on.",
+    {
+      lockVersion: draft.lockVersion,
+      state: draft.facts.state,
+      question: draft.question,
+      document: draft.document,
+      savedBy: draft.last?.authorName ?? null,
+      savedAt: draft.last?.savedAt ?? null,
+    },
+  );
 }
 
 /** One statement: the working copy and this sitting's autosave move together, or neither does. */
 async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
   if (!draft.last) return null;
   const document = JSON.stringify(words.document);
-  const content: Content = { ...draft.standing, question: words.question, document: words.document, references: draft.references };
+  const content: Content = {
+    ...draft.standing,
+    question: words.question,
+    document: words.document,
+    references: draft.references,
+  };
   const rows = await database.$queryRaw<{ saved_at: Date }[]>`
     WITH working AS (
       UPDATE "edition" SET "question" = ${words.question}, "document" = ${document}::jsonb, "plain_text" = ${words.plainText},
@@ -93,19 +112,35 @@ async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
       FROM working WHERE "revision"."id" = ${draft.last.id}::uuid AND "revision"."edition_id" = working."id"
     RETURNING "revision"."saved_at"`;
   const row = rows[0];
-  return row ? { lockVersion: draft.lockVersion + 1, revisionId: draft.last.id, savedAt: row.saved_at.toISOString() } : null;
+  return row
+    ? { lockVersion: draft.lockVersion + 1, revisionId: draft.last.id, savedAt: row.saved_at.toISOString() }
+    : null;
 }
 
 /** A new revision, its author's contribution, the citations and the event, in one transaction. */
-async function startSitting(actor: Actor, draft: OpenDraft, words: Words, sittingId: string): Promise<Saved | null> {
+async function startSitting(
+  actor: Actor,
+  draft: OpenDraft,
+  words: Words,
+  sittingId: string,
+): Promise<Saved | null> {
   return inTransaction(async (tx) => {
     const edition = await lockEdition(tx, draft.id);
     if (edition.lockVersion !== draft.lockVersion) return null;
     authorize(actor, "write", edition.facts);
-    const revision = await makeRevision(tx, { id: edition.id, topic: edition.answer.topic }, { kind: "autosave", authorId: actor.id, sittingId, ...pick(words) });
+    const revision = await makeRevision(
+      tx,
+      { id: edition.id, topic: edition.answer.topic },
+      { kind: "autosave", authorId: actor.id, sittingId, ...pick(words) },
+    );
     await tx.edition.update({
       where: { id: edition.id },
-      data: { ...words, document: words.document as unknown as Prisma.InputJsonValue, lockVersion: { increment: 1 }, updatedAt: new Date() },
+      data: {
+        ...words,
+        document: words.document as unknown as Prisma.InputJsonValue,
+        lockVersion: { increment: 1 },
+        updatedAt: new Date(),
+      },
     });
     if (!edition.facts.contributorIds.includes(actor.id)) {
       await tx.contribution.create({ data: { editionId: edition.id, personId: actor.id } });
@@ -115,7 +150,11 @@ async function startSitting(actor: Actor, draft: OpenDraft, words: Words, sittin
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
       event: { type: "draft.saved", revision: revision.number, words: words.wordCount },
     });
-    return { lockVersion: edition.lockVersion + 1, revisionId: revision.id, savedAt: revision.savedAt.toISOString() };
+    return {
+      lockVersion: edition.lockVersion + 1,
+      revisionId: revision.id,
+      savedAt: revision.savedAt.toISOString(),
+    };
   });
 }
 

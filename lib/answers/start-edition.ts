@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
-import type { Prisma } from "../database/generated/client";
-import type { Tx } from "../database/transaction";
-import type { DocumentJson } from "../document/document-types";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { Tx } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
 import { keepCitations } from "./keep-citations";
@@ -14,7 +14,10 @@ export async function startEdition(actor: Actor, input: EditionAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "startEdition" }, async (tx) => {
     const before = await lockFor(tx, actor, { ...input, ability: "startEdition" });
     const live = before.answer.livePublicationId
-      ? await tx.publication.findUniqueOrThrow({ where: { id: before.answer.livePublicationId }, include: { revision: true } })
+      ? await tx.publication.findUniqueOrThrow({
+          where: { id: before.answer.livePublicationId },
+          include: { revision: true },
+        })
       : null;
     const source = live?.revision ?? before;
     const edition = await tx.edition.create({
@@ -42,5 +45,7 @@ export async function startEdition(actor: Actor, input: EditionAct) {
 
 /** Text that was never published keeps its authors: whoever wrote it cannot approve it under a new number. */
 async function carryContributions(tx: Tx, before: LockedEdition, editionId: string): Promise<void> {
-  await tx.contribution.createMany({ data: before.facts.contributorIds.map((personId) => ({ editionId, personId })) });
+  await tx.contribution.createMany({
+    data: before.facts.contributorIds.map((personId) => ({ editionId, personId })),
+  });
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
 import { lockFor } from "./lock-edition";

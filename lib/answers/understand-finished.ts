@@ -1,29 +1,42 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import type { Tx } from "../database/transaction";
-import { acceptDocument } from "../document/accept-document";
-import type { DocumentJson } from "../document/document-types";
-import { buildDocument } from "../document/import/build-document";
-import type { FinishedAnswer, ImportProblem } from "../document/import/finished-answer";
-import { Refusal } from "../errors/refusal";
-import { readReferenceLines } from "../references/formats/pasted-lines";
-import { keepReference } from "../references/keep-reference";
+import type { Actor } from "@/lib/access/actor";
+import type { Tx } from "@/lib/database/transaction";
+import { acceptDocument } from "@/lib/document/accept-document";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { buildDocument } from "@/lib/document/import/build-document";
+import type { FinishedAnswer, ImportProblem } from "@/lib/document/import/finished-answer";
+import { Refusal } from "@/lib/errors/refusal";
+import { readReferenceLines } from "@/lib/references/formats/pasted-lines";
+import { keepReference } from "@/lib/references/keep-reference";
 
 /** A finished answer with its sources in the library and its markers as citations; `references` counts the lines of its list. */
 export type Understood = { document: DocumentJson; references: number; problems: ImportProblem[] };
 
 /** Adds the sources of a finished answer to the library (or finds them there) and builds its document. Problems are in order of line. */
-export async function understandFinished(tx: Tx, actor: Actor, finished: FinishedAnswer): Promise<Understood> {
+export async function understandFinished(
+  tx: Tx,
+  actor: Actor,
+  finished: FinishedAnswer,
+): Promise<Understood> {
   const sources = readReferenceLines(finished.referenceLines);
   const refIds = new Map<string, string>();
   for (const { number, csl } of sources) {
-    if (number !== undefined) refIds.set(String(number), (await keepReference(tx, actor, csl)).id);
+    if (number !== undefined && !refIds.has(String(number)))
+      refIds.set(String(number), (await keepReference(tx, actor, csl)).id);
   }
   const built = buildDocument(finished, (marker) => refIds.get(marker) ?? null);
   const accepted = acceptDocument(built.document);
-  if (accepted.problem) throw new Refusal("invalid", `The text of “${finished.question}” cannot be taken in. ${accepted.problem.sentence}`);
+  if (accepted.problem)
+    throw new Refusal(
+      "invalid",
+      `The text of “${finished.question}” cannot be taken in. ${accepted.problem.sentence}`,
+    );
   const ofSources = sources.flatMap(({ line, problems }) => problems.map((sentence) => ({ line, sentence })));
-  return { document: accepted.document, references: sources.length, problems: inOrder([...finished.problems, ...built.problems, ...ofSources]) };
+  return {
+    document: accepted.document,
+    references: sources.length,
+    problems: inOrder([...finished.problems, ...built.problems, ...ofSources]),
+  };
 }
 
 /** Problems by line, each said once. */

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import type { Tx } from "../database/transaction";
+import type { Actor } from "@/lib/access/actor";
+import type { Tx } from "@/lib/database/transaction";
 import type { AuditEvent } from "./event";
 
 /** What an event is about, by id. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { Refusal } from "../errors/refusal";
+import { Refusal } from "@/lib/errors/refusal";
 import { database } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -19,7 +19,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 
 /** A law broken in SQL (SQLSTATE class 23 raised by our triggers) as the Refusal that carries its sentence; else null. */
 export function asRefusal(error: unknown): Refusal | null {
-  const cause = (error as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause } | null);
+  const cause = error as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause } | null;
   const raised = cause?.meta?.driverAdapterError?.cause ?? cause?.cause;
   if (raised?.originalCode !== "23000" || raised.originalMessage === undefined) return null;
   return new Refusal("conflict", raised.originalMessage);

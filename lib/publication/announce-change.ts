@@ -1,8 +1,11 @@
 import "server-only";
-import type { Tx } from "../database/transaction";
+import type { Tx } from "@/lib/database/transaction";
 
 /** Tells every instance, at commit, which public pages are no longer true. */
-export async function announceChange(tx: Tx, answer: { slug: string; topic: { slug: string } }): Promise<void> {
+export async function announceChange(
+  tx: Tx,
+  answer: { slug: string; topic: { slug: string } },
+): Promise<void> {
   const paths = [
     `/answers/${answer.slug}`,
     `/api/v1/answers/${answer.slug}`,

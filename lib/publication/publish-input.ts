@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editionAct } from "../answers/edition-input";
+import { editionAct } from "@/lib/answers/edition-input";
 
 /** Publishing asks "Did the information change?". */
 export const publishInput = editionAct

@@ -1,14 +1,14 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { ReferenceSnapshot, TopicSnapshot } from "../answers/content-hash";
-import { type LockedEdition, lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
-import type { Prisma } from "../database/generated/client";
-import type { Tx } from "../database/transaction";
-import type { DocumentJson } from "../document/document-types";
-import { Refusal } from "../errors/refusal";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { ReferenceSnapshot, TopicSnapshot } from "@/lib/answers/content-hash";
+import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { Tx } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { Refusal } from "@/lib/errors/refusal";
+import { transitions } from "@/lib/workflow/transitions";
 import { announceChange } from "./announce-change";
 import { asDate, asDay, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
 import type { PublishInput } from "./publish-input";
@@ -24,7 +24,10 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
     await supersede(tx, actor, edition);
     await tx.answer.update({
       where: { id: edition.answerId },
-      data: { livePublicationId: publication.id, ...(nextReviewOn ? { nextReviewOn: asDate(nextReviewOn) } : {}) },
+      data: {
+        livePublicationId: publication.id,
+        ...(nextReviewOn ? { nextReviewOn: asDate(nextReviewOn) } : {}),
+      },
     });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
@@ -32,7 +35,12 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
     });
     await announceChange(tx, edition.answer);
     await recordEvent(tx, actor, {
-      subject: { answerId: edition.answerId, editionId: edition.id, revisionId: approval.revisionId, publicationId: publication.id },
+      subject: {
+        answerId: edition.answerId,
+        editionId: edition.id,
+        revisionId: approval.revisionId,
+        publicationId: publication.id,
+      },
       event: {
         type: "answer.published",
         number: edition.number,
@@ -44,19 +52,32 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
         nextReviewOn,
       },
     });
-    return { answerId: edition.answerId, publicationId: publication.id, slug: edition.answer.slug, lockVersion };
+    return {
+      answerId: edition.answerId,
+      publicationId: publication.id,
+      slug: edition.answer.slug,
+      lockVersion,
+    };
   });
 }
 
 async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
   const approval = await tx.verdict.findFirst({
-    where: { editionId: edition.id, outcome: "approved", voiding: null, revisionId: edition.submittedRevisionId ?? undefined },
+    where: {
+      editionId: edition.id,
+      outcome: "approved",
+      voiding: null,
+      revisionId: edition.submittedRevisionId ?? undefined,
+    },
     orderBy: { createdAt: "desc" },
     include: { revision: true },
   });
   if (!approval) throw new Refusal("not-ready", "No approval stands for this text. Submit it for review.");
   if (approval.contentHash !== hash) {
-    throw new Refusal("conflict", "The approved text is not the one on your screen. Reload the page and look at it again.");
+    throw new Refusal(
+      "conflict",
+      "The approved text is not the one on your screen. Reload the page and look at it again.",
+    );
   }
   return approval;
 }
@@ -64,19 +85,33 @@ async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
 type Approval = Awaited<ReturnType<typeof standingApproval>>;
 
 async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
-  const last = await tx.publication.findFirst({ where: { answerId: edition.answerId }, orderBy: { number: "desc" } });
+  const last = await tx.publication.findFirst({
+    where: { answerId: edition.answerId },
+    orderBy: { number: "desc" },
+  });
   const before = last ? publicDates(last) : importedDates(edition.importedUpdatedOn);
   if ((input.changeKind === "first") !== (before === null)) {
-    throw new Refusal("invalid", before === null ? "This answer was never public: there is nothing that could have changed." : "This answer was public before: say whether the information changed.");
+    throw new Refusal(
+      "invalid",
+      before === null
+        ? "This answer was never public: there is nothing that could have changed."
+        : "This answer was public before: say whether the information changed.",
+    );
   }
   const { timeZone } = await tx.centre.findUniqueOrThrow({ where: { id: 1 } });
   const today = dayIn(timeZone, new Date());
-  const nextReviewOn = input.wholeAnswerReviewed ? monthsLater(today, edition.answer.reviewEveryMonths) : null;
+  const nextReviewOn = input.wholeAnswerReviewed
+    ? monthsLater(today, edition.answer.reviewEveryMonths)
+    : null;
   return { dates: nextDates(today, before, input), nextReviewOn, number: (last?.number ?? 0) + 1 };
 }
 
 function publicDates(last: { publishedOn: Date; updatedOn: Date; reviewedOn: Date | null }): PublicDates {
-  return { publishedOn: asDay(last.publishedOn), updatedOn: asDay(last.updatedOn), reviewedOn: last.reviewedOn && asDay(last.reviewedOn) };
+  return {
+    publishedOn: asDay(last.publishedOn),
+    updatedOn: asDay(last.updatedOn),
+    reviewedOn: last.reviewedOn && asDay(last.reviewedOn),
+  };
 }
 
 /** A finished answer that came in from elsewhere was public on the day it names. */
@@ -84,7 +119,14 @@ function importedDates(day: Date | null): PublicDates | null {
   return day && { publishedOn: asDay(day), updatedOn: asDay(day), reviewedOn: null };
 }
 
-type Making = { actor: Actor; edition: LockedEdition; approval: Approval; input: PublishInput; dates: PublicDates; number: number };
+type Making = {
+  actor: Actor;
+  edition: LockedEdition;
+  approval: Approval;
+  input: PublishInput;
+  dates: PublicDates;
+  number: number;
+};
 
 async function addPublication(tx: Tx, { actor, edition, approval, input, dates, number }: Making) {
   const { revision } = approval;
@@ -117,15 +159,25 @@ async function addPublication(tx: Tx, { actor, edition, approval, input, dates, 
     },
   });
   await tx.publicationCitation.createMany({
-    data: references.map(({ id, number: cited }) => ({ publicationId: publication.id, referenceId: id, number: cited })),
+    data: references.map(({ id, number: cited }) => ({
+      publicationId: publication.id,
+      referenceId: id,
+      number: cited,
+    })),
   });
   return publication;
 }
 
 async function supersede(tx: Tx, actor: Actor, edition: LockedEdition): Promise<void> {
   if (!edition.answer.livePublicationId) return;
-  const live = await tx.publication.findUniqueOrThrow({ where: { id: edition.answer.livePublicationId }, include: { end: true } });
-  if (!live.end) await tx.publicationEnd.create({ data: { publicationId: live.id, kind: "superseded", endedById: actor.id } });
+  const live = await tx.publication.findUniqueOrThrow({
+    where: { id: edition.answer.livePublicationId },
+    include: { end: true },
+  });
+  if (!live.end)
+    await tx.publicationEnd.create({
+      data: { publicationId: live.id, kind: "superseded", endedById: actor.id },
+    });
   await tx.edition.update({
     where: { id: live.editionId },
     data: { state: transitions.supersede.to, lockVersion: { increment: 1 } },

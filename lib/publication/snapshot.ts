@@ -1,10 +1,10 @@
-import type { DocumentJson } from "../document/document-types";
-import { citationOccurrences } from "../document/numbering";
-import { documentToHtml } from "../document/to-html";
-import { documentToText } from "../document/to-text";
-import { describeShort } from "../references/describe-short";
-import { formatReference } from "../references/house-style";
-import type { Csl } from "../references/reference-schema";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { citationOccurrences } from "@/lib/document/numbering";
+import { documentToHtml } from "@/lib/document/to-html";
+import { documentToText } from "@/lib/document/to-text";
+import { describeShort } from "@/lib/references/describe-short";
+import { formatReference } from "@/lib/references/house-style";
+import type { Csl } from "@/lib/references/reference-schema";
 
 /** A reference as the page prints it, for ever: the house string in parts, and how often the text cites it. */
 export type PrintedReference = {
@@ -35,11 +35,19 @@ type Said = {
 };
 
 /** Renders a revision once and for all. Pure: the same revision always gives the same snapshot. */
-export function makeSnapshot({ question, document, references, topic, boilerplate }: Said): PublicationSnapshot {
+export function makeSnapshot({
+  question,
+  document,
+  references,
+  topic,
+  boilerplate,
+}: Said): PublicationSnapshot {
   const uses = citationOccurrences(document);
   return {
     question,
-    html: documentToHtml(document, { references: references.map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })) }),
+    html: documentToHtml(document, {
+      references: references.map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })),
+    }),
     text: documentToText(document),
     topic,
     boilerplate,

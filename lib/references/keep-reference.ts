@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
-import type { Prisma } from "../database/generated/client";
-import type { Tx } from "../database/transaction";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { Tx } from "@/lib/database/transaction";
 import { sameReference } from "./find-same";
 import { formatReference } from "./house-style";
 import { normaliseDoi, normalisePmcid, normalisePmid, urlKey } from "./identifiers";

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import { type LockedEdition, lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
-import type { Tx } from "../database/transaction";
-import { Refusal } from "../errors/refusal";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Tx } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
+import { transitions } from "@/lib/workflow/transitions";
 import { giveVerdict, submittedRevision } from "./give-verdict";
 import type { ApproveInput } from "./verdict-input";
 
@@ -15,7 +15,12 @@ export async function approveRevision(actor: Actor, input: ApproveInput) {
     const edition = await lockFor(tx, actor, { ...input, ability: "approve" });
     await refuseOtherText(tx, edition, input.contentHash);
     await refuseOpenThreads(tx, edition.id);
-    const { verdict, revision } = await giveVerdict(tx, actor, { edition, outcome: "approved", note: input.note, checklist: input.checklist });
+    const { verdict, revision } = await giveVerdict(tx, actor, {
+      edition,
+      outcome: "approved",
+      note: input.note,
+      checklist: input.checklist,
+    });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
       data: { state: transitions.approve.to, lockVersion: { increment: 1 }, updatedAt: new Date() },
@@ -39,7 +44,11 @@ export async function approveRevision(actor: Actor, input: ApproveInput) {
 async function refuseOtherText(tx: Tx, edition: LockedEdition, hash: string): Promise<void> {
   const { contentHash } = await submittedRevision(tx, edition);
   if (contentHash === hash) return;
-  throw new Refusal("conflict", "The text changed since you opened it. Reload to see the changes, then decide.", { contentHash });
+  throw new Refusal(
+    "conflict",
+    "The text changed since you opened it. Reload to see the changes, then decide.",
+    { contentHash },
+  );
 }
 
 async function refuseOpenThreads(tx: Tx, editionId: string): Promise<void> {

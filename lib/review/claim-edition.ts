@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { EditionAct } from "../answers/edition-input";
-import { lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { EditionAct } from "@/lib/answers/edition-input";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
 import { claimUntil } from "./working-days";
 
 /** Takes the review of an edition for two working days. */
@@ -13,7 +13,12 @@ export async function claimEdition(actor: Actor, input: EditionAct) {
     const until = claimUntil(new Date());
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
-      data: { claimedById: actor.id, claimedAt: new Date(), claimExpiresAt: until, lockVersion: { increment: 1 } },
+      data: {
+        claimedById: actor.id,
+        claimedAt: new Date(),
+        claimExpiresAt: until,
+        lockVersion: { increment: 1 },
+      },
     });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },

@@ -1,14 +1,19 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import type { LockedEdition } from "../answers/lock-edition";
-import type { Tx } from "../database/transaction";
-import { Refusal } from "../errors/refusal";
+import type { Actor } from "@/lib/access/actor";
+import type { LockedEdition } from "@/lib/answers/lock-edition";
+import type { Tx } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
 
 /** Writes a verdict on the submitted revision, with the reviewer's name and credentials of the day frozen in it. */
 export async function giveVerdict(
   tx: Tx,
   actor: Actor,
-  given: { edition: LockedEdition; outcome: "approved" | "changes_requested"; note: string; checklist: readonly string[] },
+  given: {
+    edition: LockedEdition;
+    outcome: "approved" | "changes_requested";
+    note: string;
+    checklist: readonly string[];
+  },
 ) {
   const revision = await submittedRevision(tx, given.edition);
   const verdict = await tx.verdict.create({
@@ -30,6 +35,7 @@ export async function giveVerdict(
 
 /** The revision that is in review. */
 export async function submittedRevision(tx: Tx, edition: { submittedRevisionId: string | null }) {
-  if (!edition.submittedRevisionId) throw new Refusal("conflict", "Nothing of this edition is in review. Reload the page.");
+  if (!edition.submittedRevisionId)
+    throw new Refusal("conflict", "Nothing of this edition is in review. Reload the page.");
   return tx.revision.findUniqueOrThrow({ where: { id: edition.submittedRevisionId } });
 }

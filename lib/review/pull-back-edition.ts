@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { EditionAct } from "../answers/edition-input";
-import { lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { EditionAct } from "@/lib/answers/edition-input";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
+import { transitions } from "@/lib/workflow/transitions";
 
 /** Takes an edition out of review, back to draft. */
 export async function pullBackEdition(actor: Actor, input: EditionAct) {

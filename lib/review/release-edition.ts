@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { EditionAct } from "../answers/edition-input";
-import { lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { EditionAct } from "@/lib/answers/edition-input";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
 
 /** Gives a claimed review back to the queue. */
 export async function releaseEdition(actor: Actor, input: EditionAct) {
@@ -15,7 +15,11 @@ export async function releaseEdition(actor: Actor, input: EditionAct) {
     });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
-      event: { type: "review.released", number: edition.number, from: edition.facts.claimedByName ?? "nobody" },
+      event: {
+        type: "review.released",
+        number: edition.number,
+        from: edition.facts.claimedByName ?? "nobody",
+      },
     });
     return { answerId: edition.answerId, lockVersion };
   });

@@ -1,18 +1,24 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { ReasonedAct } from "../answers/edition-input";
-import { lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { ReasonedAct } from "@/lib/answers/edition-input";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
+import { transitions } from "@/lib/workflow/transitions";
 
 /** Opens an approved edition for writing again; every standing approval is voided, by name and with the reason. */
 export async function reopenEdition(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "reopenEdition" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "reopen" });
-    const standing = await tx.verdict.findMany({ where: { editionId: edition.id, outcome: "approved", voiding: null } });
+    const standing = await tx.verdict.findMany({
+      where: { editionId: edition.id, outcome: "approved", voiding: null },
+    });
     await tx.verdictVoid.createMany({
-      data: standing.map((verdict) => ({ verdictId: verdict.id, voidedById: actor.id, reason: input.reason })),
+      data: standing.map((verdict) => ({
+        verdictId: verdict.id,
+        voidedById: actor.id,
+        reason: input.reason,
+      })),
     });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
@@ -28,7 +34,11 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
     });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
-      event: { type: "edition.reopened", number: edition.number, voided: standing.map((verdict) => verdict.reviewerName) },
+      event: {
+        type: "edition.reopened",
+        number: edition.number,
+        voided: standing.map((verdict) => verdict.reviewerName),
+      },
       reason: input.reason,
     });
     return { answerId: edition.answerId, lockVersion };

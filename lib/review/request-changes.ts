@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import { lockFor } from "../answers/lock-edition";
-import { recordEvent } from "../audit/record-event";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { recordEvent } from "@/lib/audit/record-event";
+import { transitions } from "@/lib/workflow/transitions";
 import { giveVerdict } from "./give-verdict";
 import type { RequestChangesInput } from "./verdict-input";
 
@@ -11,7 +11,12 @@ import type { RequestChangesInput } from "./verdict-input";
 export async function requestChanges(actor: Actor, input: RequestChangesInput) {
   return actOnce(actor, { key: input.idempotencyKey, name: "requestChanges" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "requestChanges" });
-    const { revision } = await giveVerdict(tx, actor, { edition, outcome: "changes_requested", note: input.note, checklist: [] });
+    const { revision } = await giveVerdict(tx, actor, {
+      edition,
+      outcome: "changes_requested",
+      note: input.note,
+      checklist: [],
+    });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
       data: {

@@ -1,15 +1,15 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { actOnce } from "../answers/act-once";
-import type { SubmitInput } from "../answers/edition-input";
-import { lockFor } from "../answers/lock-edition";
-import { makeRevision } from "../answers/make-revision";
-import { recordEvent } from "../audit/record-event";
-import type { Tx } from "../database/transaction";
-import { checkAnswer } from "../document/checks/check-answer";
-import type { DocumentJson } from "../document/document-types";
-import { Refusal } from "../errors/refusal";
-import { transitions } from "../workflow/transitions";
+import type { Actor } from "@/lib/access/actor";
+import { actOnce } from "@/lib/answers/act-once";
+import type { SubmitInput } from "@/lib/answers/edition-input";
+import { lockFor } from "@/lib/answers/lock-edition";
+import { makeRevision } from "@/lib/answers/make-revision";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Tx } from "@/lib/database/transaction";
+import { checkAnswer } from "@/lib/document/checks/check-answer";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { Refusal } from "@/lib/errors/refusal";
+import { transitions } from "@/lib/workflow/transitions";
 import { claimUntil } from "./working-days";
 
 /** Sends the working copy to review as a kept revision. Required findings block; who asked for changes gets it back. */
@@ -19,7 +19,11 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
     const { question, topic } = { question: edition.question, topic: edition.answer.topic };
     const document = edition.document as unknown as DocumentJson;
     refuseUnlessReady(question, document);
-    const revision = await makeRevision(tx, { id: edition.id, topic }, { kind: "submitted", authorId: actor.id, question, document });
+    const revision = await makeRevision(
+      tx,
+      { id: edition.id, topic },
+      { kind: "submitted", authorId: actor.id, question, document },
+    );
     const returning = await lastReviewer(tx, edition.id, edition.facts.contributorIds);
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
@@ -38,7 +42,13 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
     });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
-      event: { type: "edition.submitted", number: edition.number, revision: revision.number, contentHash: revision.contentHash, note: input.note },
+      event: {
+        type: "edition.submitted",
+        number: edition.number,
+        revision: revision.number,
+        contentHash: revision.contentHash,
+        note: input.note,
+      },
     });
     return { answerId: edition.answerId, lockVersion };
   });
@@ -48,10 +58,16 @@ function refuseUnlessReady(question: string, document: DocumentJson): void {
   const required = checkAnswer({ question, document }).filter((finding) => finding.severity === "required");
   if (required.length === 0) return;
   const sentences = [...new Set(required.map((finding) => finding.sentence))];
-  throw new Refusal("not-ready", `This cannot go to review yet. ${sentences.join(" ")}`, { findings: required });
+  throw new Refusal("not-ready", `This cannot go to review yet. ${sentences.join(" ")}`, {
+    findings: required,
+  });
 }
 
-async function lastReviewer(tx: Tx, editionId: string, contributorIds: readonly string[]): Promise<string | null> {
+async function lastReviewer(
+  tx: Tx,
+  editionId: string,
+  contributorIds: readonly string[],
+): Promise<string | null> {
   const last = await tx.verdict.findFirst({
     where: { editionId, outcome: "changes_requested" },
     orderBy: { createdAt: "desc" },

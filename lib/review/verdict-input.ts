@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editionAct, words } from "../answers/edition-input";
+import { editionAct, words } from "@/lib/answers/edition-input";
 
 /** Requesting changes needs words. */
 export const requestChangesInput = editionAct.extend({
@@ -19,7 +19,10 @@ export const approveInput = editionAct.extend({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/, "Reload the page: the text on it cannot be identified."),
   checklist: z
     .array(z.enum(approvalStatements))
-    .refine((ticked) => approvalStatements.every((statement) => ticked.includes(statement)), "Tick every statement, or request changes."),
+    .refine(
+      (ticked) => approvalStatements.every((statement) => ticked.includes(statement)),
+      "Tick every statement, or request changes.",
+    ),
   note: z.string().trim().max(5_000, "Keep this under 5,000 characters.").default(""),
 });
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../access/actor";
-import { createAnswer } from "../answers/create-answer";
-import { saveDraft } from "../answers/save-draft";
-import { database } from "../database/client";
-import type { DocumentJson } from "../document/document-types";
-import { publishRevision } from "../publication/publish-revision";
-import { formatReference } from "../references/house-style";
-import type { Csl } from "../references/reference-schema";
-import { approveRevision } from "../review/approve-revision";
-import { submitEdition } from "../review/submit-edition";
-import { approvalStatements } from "../review/verdict-input";
+import type { Actor } from "@/lib/access/actor";
+import { createAnswer } from "@/lib/answers/create-answer";
+import { saveDraft } from "@/lib/answers/save-draft";
+import { database } from "@/lib/database/client";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { publishRevision } from "@/lib/publication/publish-revision";
+import { formatReference } from "@/lib/references/house-style";
+import type { Csl } from "@/lib/references/reference-schema";
+import { approveRevision } from "@/lib/review/approve-revision";
+import { submitEdition } from "@/lib/review/submit-edition";
+import { approvalStatements } from "@/lib/review/verdict-input";
 import { cite, doc, p } from "./documents";
 import type { People } from "./people";
 

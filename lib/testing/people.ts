@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Actor, Role } from "../access/actor";
-import { database } from "../database/client";
+import type { Actor, Role } from "@/lib/access/actor";
+import { database } from "@/lib/database/client";
 
 /** The people of the tests: Ann and Sam write, Rui and Rea review, Pia publishes, Ada administers, Ali is all but administrator. */
 export type People = Record<keyof typeof cast, Actor>;

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "../access/actor";
-import { recordEvent } from "../audit/record-event";
-import type { Tx } from "../database/transaction";
-import { slugOf } from "../document/slug";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Tx } from "@/lib/database/transaction";
+import { slugOf } from "@/lib/document/slug";
 
 /** The topic of this name or synonym (upper and lower case alike), or a new one with the name and the synonyms. */
 export async function keepTopic(tx: Tx, actor: Actor, wanted: { name: string; synonyms: string[] }) {
@@ -10,11 +10,16 @@ export async function keepTopic(tx: Tx, actor: Actor, wanted: { name: string; sy
   const known = await findTopicNamed(tx, wanted.name);
   if (known) return known;
   const slug = await freeTopicSlug(tx, wanted.name);
-  const synonyms = [...new Set(wanted.synonyms)].filter((name) => name.toLowerCase() !== wanted.name.toLowerCase());
+  const synonyms = [...new Set(wanted.synonyms)].filter(
+    (name) => name.toLowerCase() !== wanted.name.toLowerCase(),
+  );
   const topic = await tx.topic.create({
     data: { name: wanted.name, slug, synonyms: { create: synonyms.map((name) => ({ name })) } },
   });
-  await recordEvent(tx, actor, { subject: { topicId: topic.id }, event: { type: "topic.created", name: topic.name, slug } });
+  await recordEvent(tx, actor, {
+    subject: { topicId: topic.id },
+    event: { type: "topic.created", name: topic.name, slug },
+  });
   return topic;
 }
 
@@ -31,7 +36,8 @@ export async function freeTopicSlug(tx: Tx, name: string): Promise<string> {
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     const taken =
-      (await tx.topic.count({ where: { slug } })) + (await tx.slugRedirect.count({ where: { kind: "topic", slug } }));
+      (await tx.topic.count({ where: { slug } })) +
+      (await tx.slugRedirect.count({ where: { kind: "topic", slug } }));
     if (taken === 0) return slug;
   }
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
-import type { Actor } from "../access/actor";
-import { recordDenied } from "../audit/record-denied";
-import type { Subject } from "../audit/record-event";
-import { Refusal, type RefusalCode } from "../errors/refusal";
+import type { Actor } from "@/lib/access/actor";
+import { recordDenied } from "@/lib/audit/record-denied";
+import type { Subject } from "@/lib/audit/record-event";
+import { Refusal, type RefusalCode } from "@/lib/errors/refusal";
 import { fieldProblems } from "./field-problems";
 import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
 import { findActor } from "./session";
@@ -46,12 +46,8 @@ export async function answerJson<Schema extends z.ZodType>(
   const input = handling.schema.safeParse(body.value);
   if (!input.success) {
     const fields = fieldProblems(input.error);
-    return say(
-      400,
-      "invalid",
-      `Something in the request is not as it should be: ${Object.values(fields).join(" ")}`,
-      { fields },
-    );
+    const sentence = `Something in the request is not as it should be: ${Object.values(fields).join(" ")}`;
+    return refuse(400, { code: "invalid", sentence, fields });
   }
   try {
     return Response.json(await handling.handle(actor, input.data), { headers: noStore });
@@ -69,17 +65,18 @@ async function translate(
 ): Promise<Response> {
   if (!(error instanceof Refusal)) throw error;
   if (error.code === "forbidden") await recordDenied(actor, { ...denied, sentence: error.sentence });
-  return say(
-    statuses[error.code],
-    error.code,
-    error.sentence,
-    error.current === undefined ? {} : { current: error.current },
-  );
+  return refuse(statuses[error.code], { code: error.code, sentence: error.sentence, current: error.current });
 }
 
-/** A no as JSON: `{code, sentence, ...}`. */
-export function say(status: number, code: string, sentence: string, more: object = {}): Response {
-  return Response.json({ code, sentence, ...more }, { status, headers: noStore });
+/** A no as JSON: `{code, sentence}`. */
+export function say(status: number, code: string, sentence: string): Response {
+  return refuse(status, { code, sentence });
+}
+
+type No = { code: string; sentence: string; fields?: object; current?: unknown };
+
+function refuse(status: number, no: No): Response {
+  return Response.json(no, { status, headers: noStore });
 }
 
 type Read = { value: unknown } | { status: number; sentence: string };

@@ -1,4 +1,4 @@
-import type { Subject } from "../audit/record-event";
+import type { Subject } from "@/lib/audit/record-event";
 
 const ids = [
   "answerId",

@@ -29,7 +29,12 @@ export const transitions = {
 export type Transition = keyof typeof transitions;
 
 /** States in which somebody still works on an edition; an answer has at most one such edition. */
-export const openStates = ["draft", "in_review", "changes_requested", "approved"] as const satisfies readonly EditionState[];
+export const openStates = [
+  "draft",
+  "in_review",
+  "changes_requested",
+  "approved",
+] as const satisfies readonly EditionState[];
 
 /** States in which the words may change. */
 export const writableStates = ["draft", "changes_requested"] as const satisfies readonly EditionState[];
