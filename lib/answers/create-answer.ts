@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { emptyDocument } from "@/lib/document/schema";
@@ -60,7 +60,7 @@ export async function addAnswer(tx: Tx, actor: Actor, first: FirstText) {
       answerId: answer.id,
       number: 1,
       question: first.question,
-      document: first.document as unknown as Prisma.InputJsonValue,
+      document: asJson(first.document),
       plainText,
       wordCount: countWords(plainText),
       importedUpdatedOn: first.importedUpdatedOn ?? null,

@@ -38,7 +38,9 @@ export async function importAnswers(
   const { answers, problems } = readFinishedAnswers(source.text, await standingWords());
   const outcome: ImportOutcome = { answers: [], problems: [...problems] };
   for (const answer of answers) {
-    const made = await inTransaction((tx) => importOne(tx, actor, answer, source.fileName));
+    const made = await inTransaction((tx) =>
+      importOne(tx, actor, { finished: answer, fileName: source.fileName }),
+    );
     outcome.answers.push(made.answer);
     outcome.problems.push(...made.problems);
   }
@@ -52,7 +54,11 @@ async function standingWords(): Promise<string[]> {
   return versions.map((version) => version.text);
 }
 
-async function importOne(tx: Tx, actor: Actor, finished: FinishedAnswer, fileName: string) {
+async function importOne(
+  tx: Tx,
+  actor: Actor,
+  { finished, fileName }: { finished: FinishedAnswer; fileName: string },
+) {
   const topic = await keepTopic(tx, actor, {
     name: finished.topic || UNNAMED_TOPIC,
     synonyms: finished.synonyms,

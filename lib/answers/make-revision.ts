@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { documentToText } from "@/lib/document/to-text";
@@ -40,8 +40,8 @@ export async function makeRevision(
       sourceId: made.sourceId ?? null,
       authorId: made.authorId,
       question: content.question,
-      document: content.document as unknown as Prisma.InputJsonValue,
-      references: content.references as unknown as Prisma.InputJsonValue,
+      document: asJson(content.document),
+      references: asJson(content.references),
       topic: content.topic,
       boilerplate: content.boilerplate,
       contentHash: contentHash(content),

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import { inTransaction } from "@/lib/database/transaction";
 import { acceptDocument } from "@/lib/document/accept-document";
 import { canonicalJson } from "@/lib/document/canonical-json";
@@ -47,7 +47,9 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
     draft.last.sittingId === input.sittingId &&
     draft.last.authorId === actor.id &&
     cited.join() === draft.cited.join();
-  const saved = goesOn ? await goOn(draft, words) : await startSitting(actor, draft, words, input.sittingId);
+  const saved = goesOn
+    ? await goOn(draft, words)
+    : await startSitting(actor, draft, { words, sittingId: input.sittingId });
   if (saved) return saved;
   const now = await readOpenDraft(editionId, cited);
   throw staleDraft(now ?? draft);
@@ -55,7 +57,7 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
 
 function acceptWords(input: DraftInput): Words {
   const accepted = acceptDocument(input.document);
-  if (accepted.problem) {
+  if ("problem" in accepted) {
     throw new Refusal(
       accepted.problem.code === "too-large" ? "too-large" : "invalid",
       accepted.problem.sentence,
@@ -121,8 +123,7 @@ async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
 async function startSitting(
   actor: Actor,
   draft: OpenDraft,
-  words: Words,
-  sittingId: string,
+  { words, sittingId }: { words: Words; sittingId: string },
 ): Promise<Saved | null> {
   return inTransaction(async (tx) => {
     const edition = await lockEdition(tx, draft.id);
@@ -137,7 +138,7 @@ async function startSitting(
       where: { id: edition.id },
       data: {
         ...words,
-        document: words.document as unknown as Prisma.InputJsonValue,
+        document: asJson(words.document),
         lockVersion: { increment: 1 },
         updatedAt: new Date(),
       },

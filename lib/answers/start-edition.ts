@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { actOnce } from "./act-once";
@@ -25,7 +25,7 @@ export async function startEdition(actor: Actor, input: EditionAct) {
         answerId: before.answerId,
         number: before.number + 1,
         question: source.question,
-        document: source.document as Prisma.InputJsonValue,
+        document: asJson(source.document as object),
         plainText: live?.plainText ?? before.plainText,
         wordCount: source.wordCount,
         importedUpdatedOn: live ? null : before.importedUpdatedOn,

@@ -26,7 +26,7 @@ export async function understandFinished(
   }
   const built = buildDocument(finished, (marker) => refIds.get(marker) ?? null);
   const accepted = acceptDocument(built.document);
-  if (accepted.problem)
+  if ("problem" in accepted)
     throw new Refusal(
       "invalid",
       `The text of “${finished.question}” cannot be taken in. ${accepted.problem.sentence}`,

@@ -4,7 +4,7 @@ import { actOnce } from "@/lib/answers/act-once";
 import type { ReferenceSnapshot, TopicSnapshot } from "@/lib/answers/content-hash";
 import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { Refusal } from "@/lib/errors/refusal";
@@ -154,7 +154,7 @@ async function addPublication(tx: Tx, { actor, edition, approval, input, dates, 
       question: snapshot.question,
       plainText: snapshot.text,
       topicName: snapshot.topic.name,
-      snapshot: snapshot as unknown as Prisma.InputJsonValue,
+      snapshot: asJson(snapshot),
       publishedById: actor.id,
     },
   });

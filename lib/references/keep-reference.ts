@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Prisma } from "@/lib/database/generated/client";
+import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import { sameReference } from "./find-same";
 import { formatReference } from "./house-style";
@@ -31,7 +31,7 @@ export async function keepReference(
   const added = await tx.reference.create({
     data: {
       ...identitiesOf(csl),
-      csl: csl as unknown as Prisma.InputJsonValue,
+      csl: asJson(csl),
       formatted,
       createdById: actor.id,
     },
