@@ -67,7 +67,7 @@ export function ComboBox<Item extends Choice>(props: Props<Item>) {
         </Text>
       ) : null}
       <Group className="relative">
-        <Input placeholder={placeholder} className="control pr-8 pointer-coarse:min-h-10" />
+        <Input placeholder={placeholder} className="control pr-8" />
         <Button className="absolute inset-y-0 right-0 flex w-8 cursor-pointer items-center justify-center text-faint">
           {isLoading ? <Spinner /> : <ChevronDown aria-hidden className="size-4" />}
         </Button>

@@ -24,7 +24,7 @@ export function SearchField({ label, placeholder, hint, className, ...rest }: Pr
       />
       <Input
         placeholder={placeholder ?? label}
-        className="control px-8! pointer-coarse:min-h-10 [&::-webkit-search-cancel-button]:hidden"
+        className="control px-8! [&::-webkit-search-cancel-button]:hidden"
       />
       <Button className="absolute inset-y-0 right-0 flex w-8 cursor-pointer items-center justify-center rounded-md text-faint group-data-empty:hidden hover:text-ink">
         <X aria-hidden className="size-4" />

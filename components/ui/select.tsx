@@ -54,7 +54,7 @@ export function Select({
       ) : null}
       <Button
         className={classNames(
-          "control flex cursor-pointer items-center gap-2 pr-2 text-left pointer-coarse:min-h-10",
+          "control flex cursor-pointer items-center gap-2 pr-2 text-left",
           error && "border-danger!",
         )}
       >
