@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { SetupProblem } from "@/lib/errors/setup-problem";
+import { run } from "./prepare.mjs";
+import { step } from "./say.mjs";
+
+/** Everything the built application depends on. */
+const inputs = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "package-lock.json",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "proxy.ts",
+  "instrumentation.ts",
+  "server.mts",
+];
+
+const stamp = ".next/answer-desk/built-from";
+
+/** Where the built server is. */
+export const builtServer = ".next/answer-desk/server.mjs";
+
+/** Builds the application if anything it depends on has changed since the last time. */
+export async function buildApp(): Promise<void> {
+  const hash = hashOf(inputs);
+  if (existsSync(stamp) && existsSync(builtServer) && readFileSync(stamp, "utf8") === hash) return;
+  await step("Building the application (about a minute)", async () => {
+    const said = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      NODE_ENV: "production",
+    });
+    if (said !== null) throw new SetupProblem(sentence(said));
+    await bundleServer();
+    writeFileSync(stamp, hash);
+  });
+}
+
+function sentence(said: string): string {
+  if (/ENOSPC|no space left/i.test(said))
+    return "The disk is full: the application could not be built. Free some space and start again.";
+  return `The application could not be built. Next said:\n${said.trim().split("\n").slice(-30).join("\n")}`;
+}
+
+/** One file of our own code for the server, so that starting it compiles nothing. */
+async function bundleServer(): Promise<void> {
+  await build({
+    entryPoints: ["server.mts"],
+    outfile: builtServer,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    conditions: ["react-server"],
+    alias: { "server-only": "./node_modules/server-only/empty.js" },
+    sourcemap: true,
+    logLevel: "silent",
+  });
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0] ?? "");
+  for (const path of paths.filter(existsSync)) hashInto(hash, path);
+  return hash.digest("hex");
+}
+
+function hashInto(hash: ReturnType<typeof createHash>, path: string): void {
+  if (path.includes("lib/database/generated") || /\.test\.tsx?$/.test(path)) return;
+  const names = namesIn(path);
+  if (names === null) hash.update(path).update(readFileSync(path));
+  for (const name of names ?? []) hashInto(hash, join(path, name));
+}
+
+function namesIn(path: string): string[] | null {
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return null;
+    throw error;
+  }
+}
