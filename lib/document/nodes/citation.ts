@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
-import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { isReferenceId, keepsLaw, lawfulOr } from "@/lib/document/attribute-laws";
+import { bareCitations } from "@/lib/document/nodes/bare-citations";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -46,7 +46,7 @@ export const Citation = Node.create({
           commands.insertContent({ type: this.name, attrs }),
     };
   },
-  addProseMirrorPlugins: () => [new Plugin({ appendTransaction: withoutMarksOnCitations })],
+  addProseMirrorPlugins: () => [bareCitations()],
 });
 
 function htmlAttribute(attribute: string, html: string) {
@@ -60,18 +60,4 @@ function htmlAttribute(attribute: string, html: string) {
 // Pasted markup that only looks like a citation of ours is read as plain text.
 function isCitationElement(element: HTMLElement): null | false {
   return isReferenceId(element.getAttribute("data-ref-id")) ? null : false;
-}
-
-// Making a sentence bold or a link reaches the citations inside it; they let go of the mark at once.
-function withoutMarksOnCitations(
-  transactions: readonly Transaction[],
-  _before: EditorState,
-  state: EditorState,
-): Transaction | null {
-  if (!transactions.some((transaction) => transaction.docChanged)) return null;
-  const bare = state.tr;
-  state.doc.descendants((node, position) => {
-    if (node.type.name === "citation" && node.marks.length > 0) bare.removeMark(position, position + 1);
-  });
-  return bare.docChanged ? bare : null;
 }
