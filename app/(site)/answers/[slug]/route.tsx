@@ -1,0 +1,13 @@
+import { AnswerPage } from "@/components/site/answer-page";
+import { findPublishedAnswer, findRedirect } from "@/lib/site/answer-queries";
+import { isSlug, publicDoor, siteFrame } from "../../public-door";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ params: { slug } }) => {
+  if (!isSlug(slug)) return null;
+  const [site, answer] = await Promise.all([siteFrame(), findPublishedAnswer(slug)]);
+  if (answer) return { page: <AnswerPage site={site} answer={answer} />, isShared: true };
+  const target = await findRedirect("answer", slug);
+  return target === null ? null : { redirect: `/answers/${target}` };
+});

@@ -1,0 +1,75 @@
+import "server-only";
+import { publicDatabase } from "@/lib/database/client";
+import type { ListedAnswer } from "@/lib/site/answer-queries";
+import type { SearchTerms } from "@/lib/site/search-terms";
+import { ASKED_END, ASKED_START } from "@/lib/site/snippet";
+
+/** An answer that was found: its line, how well it fits, and a piece of its text with the words asked for marked (`snippet.ts`). */
+export type FoundAnswer = ListedAnswer & { score: number; snippet: string };
+
+/** A topic whose name or synonym fits: by what name it was found. */
+export type FoundTopic = { name: string; slug: string; label: string };
+
+/** A place in the ranking. */
+export type SearchPlace = { score: number; id: string };
+
+const HEADLINE = `StartSel=${ASKED_START}, StopSel=${ASKED_END}, MaxWords=36, MinWords=18, MaxFragments=1`;
+
+/**
+ * The answers that fit, best first, from after a place on. Words of question and topic outweigh those of the body; among very
+ * many that fit, five hundred by the head and a thousand by the body are ranked, so that a common word costs no more than a rare one.
+ */
+export async function searchAnswers(
+  terms: SearchTerms,
+  after: SearchPlace | null,
+  count: number,
+): Promise<FoundAnswer[]> {
+  const { text, head, prefix } = terms;
+  const from = after ?? { score: 1e6, id: "00000000-0000-0000-0000-000000000000" };
+  return publicDatabase.$queryRaw<FoundAnswer[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT websearch_to_tsquery('english', ${text})
+             || CASE WHEN ${prefix}::text IS NULL THEN ''::tsquery
+                     ELSE websearch_to_tsquery('english', ${head ?? ""}) && to_tsquery('english', ${prefix ?? ""}) END AS "query"),
+    candidate AS (
+      (SELECT a."id" FROM site.answer a
+        WHERE to_tsvector('english', a."topic_name" || ' ' || a."question") @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 500)
+      UNION
+      (SELECT a."id" FROM site.answer a
+        WHERE a."search" @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 1000)),
+    ranked AS (
+      SELECT a."id", a."slug", a."question", a."topic_name", a."updated_on", a."publication_id",
+             round(ts_rank(a."search", (SELECT "query" FROM asked))::numeric, 6)::float8 AS "score"
+        FROM candidate JOIN site.answer a USING ("id")),
+    page AS (
+      SELECT * FROM ranked WHERE "score" < ${from.score} OR ("score" = ${from.score} AND "id" > ${from.id}::uuid)
+       ORDER BY "score" DESC, "id" LIMIT ${count})
+    SELECT p."id", p."slug", p."question", p."topic_name" AS "topicName", p."updated_on"::text AS "updatedOn", p."score",
+           ts_headline('english', left(a."plain_text", 20000), (SELECT "query" FROM asked),
+                       ${HEADLINE}) AS "snippet"
+      FROM page p JOIN site.answer a ON a."publication_id" = p."publication_id"
+     ORDER BY p."score" DESC, p."id"`;
+}
+
+/** Topics with a name or synonym that begins with the text, or has it in it; each once, the closest first. */
+export async function searchTopics(text: string, count: number): Promise<FoundTopic[]> {
+  const asked = text.toLowerCase();
+  const inside = `%${asked.replace(/[\\%_]/g, "\\$&")}%`;
+  return publicDatabase.$queryRaw<FoundTopic[]>`
+    SELECT "name", "slug", "label" FROM (
+      SELECT DISTINCT ON ("topic_id") "name", "slug", "label", position(${asked} in lower("label")) AS "place"
+        FROM site.topic_name WHERE lower("label") LIKE ${inside}
+       ORDER BY "topic_id", position(${asked} in lower("label")), "is_synonym", length("label")) found
+     ORDER BY "place", length("label"), "name" LIMIT ${count}`;
+}
+
+/** Topics whose name looks like the text though it is written otherwise: for when nothing fits exactly. */
+export async function searchTopicsLike(text: string, count: number): Promise<FoundTopic[]> {
+  const asked = text.toLowerCase();
+  return publicDatabase.$queryRaw<FoundTopic[]>`
+    SELECT "name", "slug", "label" FROM (
+      SELECT DISTINCT ON ("topic_id") "name", "slug", "label", similarity(lower("label"), ${asked}) AS "likeness"
+        FROM site.topic_name WHERE lower("label") % ${asked}
+       ORDER BY "topic_id", similarity(lower("label"), ${asked}) DESC, "is_synonym") found
+     ORDER BY "likeness" DESC, "name" LIMIT ${count}`;
+}
