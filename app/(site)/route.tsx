@@ -11,5 +11,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async () => {
     listRecentAnswers(10),
     countTopicLetters(),
   ]);
-  return { page: <HomePage site={site} recent={recent} letters={letters} />, isShared: true };
+  return { page: <HomePage site={site} recent={recent} letters={letters} /> };
 });

@@ -10,6 +10,7 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { Refusal } from "@/lib/errors/refusal";
 import { transitions } from "@/lib/workflow/transitions";
 import { announceChange } from "./announce-change";
+import { boilerplateTexts } from "./boilerplate-texts";
 import { asDate, asDay, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
 import type { PublishInput } from "./publish-input";
 import { makeSnapshot } from "./snapshot";
@@ -136,7 +137,7 @@ async function addPublication(tx: Tx, { actor, edition, approval, input, dates, 
     document: revision.document as unknown as DocumentJson,
     references,
     topic: revision.topic as unknown as TopicSnapshot,
-    boilerplate: revision.boilerplate as Record<string, string>,
+    boilerplate: await boilerplateTexts(tx, revision.boilerplate as Record<string, string>),
   });
   const publication = await tx.publication.create({
     data: {

@@ -13,15 +13,19 @@ const types: Record<PublicKind, string> = {
   text: "text/plain; charset=utf-8",
 };
 
-/** The headers of a public answer. A shared one carries the mark of the page cache, which keeps it until a publication makes it untrue. */
-export function publicHeaders(kind: PublicKind, isShared: boolean): Record<string, string> {
+/** Answers that stay true until a publication makes them untrue: the page cache may keep them. */
+const kept = new Set([200, 308, 404]);
+
+/** The headers of a public answer; what may be kept carries the mark of the page cache. */
+export function publicHeaders(kind: PublicKind, status: number): Record<string, string> {
+  const mayBeKept = kept.has(status);
   return {
     "content-type": types[kind],
     "content-security-policy": SITE_POLICY,
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
-    "cache-control": isShared ? "public, max-age=0, must-revalidate" : "no-store",
+    "cache-control": mayBeKept ? "public, max-age=0, must-revalidate" : "no-store",
     ...(kind === "json" ? { "access-control-allow-origin": "*" } : {}),
-    ...(isShared ? { "x-answer-desk-cache": "public" } : {}),
+    ...(mayBeKept ? { "x-answer-desk-cache": "public" } : {}),
   };
 }

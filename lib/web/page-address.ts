@@ -6,12 +6,13 @@ const documents = [
   /^\/api\/v1\/(answers|topics)(\/[^/]+)?$/,
 ];
 
-/** The only query parameters that can change a public document. Every other one is dropped before anybody reads it. */
+/** The only query parameters that can change a public document. Every other one is dropped before anybody reads it; the API says no to it, each time anew. */
 const parameters: Record<string, readonly string[]> = {
-  "/search": ["q", "topic", "cursor", "page"],
-  "/topics": ["cursor", "letter"],
-  "/api/v1/answers": ["q", "topic", "cursor", "limit"],
-  "/api/v1/topics": ["q", "cursor", "limit"],
+  "/search": ["q", "cursor"],
+  "/topics": ["letter"],
+  "/sitemap.xml": ["part"],
+  "/api/v1/answers": ["q", "topic", "cursor"],
+  "/api/v1/topics": ["cursor"],
 };
 
 const longest = 1_500;
@@ -28,12 +29,19 @@ export function pageAddress(target: string): PageAddress | null {
   const allowed = cut < 0 ? undefined : parameters[path];
   if (!allowed) return path;
   const given = new URLSearchParams(target.slice(cut + 1));
+  if (path.startsWith("/api/") && !isAllowed(given, allowed)) return null;
   const kept = new URLSearchParams();
   for (const name of allowed) {
     const value = given.get(name);
     if (value) kept.set(name, value);
   }
   return kept.size > 0 ? `${path}?${kept}` : path;
+}
+
+/** Whether every parameter is known and given once. */
+function isAllowed(given: URLSearchParams, allowed: readonly string[]): boolean {
+  const names = [...given.keys()];
+  return new Set(names).size === names.length && names.every((name) => allowed.includes(name));
 }
 
 /** No backslash, dot segment, control character or broken percent sign: what Next could read in two ways is not ours to cache. */

@@ -15,12 +15,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ query }) =>
   if (terms.isTooLong)
     return {
       page: <SearchPage site={site} query={terms.text} state="too-long" {...nothing} />,
-      isShared: false,
     };
-  if (terms.text === "")
-    return { page: <SearchPage site={site} query="" state="empty" {...nothing} />, isShared: false };
+  if (terms.text === "") return { page: <SearchPage site={site} query="" state="empty" {...nothing} /> };
   const found = await search(terms, query.get("cursor"));
-  return { page: <SearchPage site={site} query={terms.text} state="results" {...found} />, isShared: false };
+  return { page: <SearchPage site={site} query={terms.text} state="results" {...found} /> };
 });
 
 async function search(terms: SearchTerms, cursor: string | null) {

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ query }) =>
   const isCut =
     current !== null && (letters.find(({ letter }) => letter === current)?.names ?? 0) > entries.length;
   const page = <TopicsPage site={site} letters={letters} entries={entries} current={current} isCut={isCut} />;
-  return { page, isShared: isSmall || !query.has("letter") };
+  return { page };
 });
 
 function askedLetter(asked: string | null): string | null {

@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ params: { slug } }) => {
   if (!isSlug(slug)) return null;
   const [site, answer] = await Promise.all([siteFrame(), findPublishedAnswer(slug)]);
-  if (answer) return { page: <AnswerPage site={site} answer={answer} />, isShared: true };
+  if (answer) return { page: <AnswerPage site={site} answer={answer} /> };
   const target = await findRedirect("answer", slug);
   return target === null ? null : { redirect: `/answers/${target}` };
 });

@@ -11,7 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ params: { s
   if (topic)
     return {
       page: <TopicPage site={site} topic={topic} answers={await listAnswersOfTopic(topic.id)} />,
-      isShared: true,
     };
   const target = await findRedirect("topic", slug);
   return target === null ? null : { redirect: `/topics/${target}` };

@@ -46,7 +46,7 @@ async function list(topicSlug: string | undefined, cursor: string | undefined) {
     topic: { name: topicName, slug },
     url: `/answers/${row.slug}`,
   }));
-  return { body: { answers, next }, isShared: false };
+  return { body: { answers, next } };
 }
 
 async function search(q: string, cursor: string | undefined) {
@@ -65,5 +65,5 @@ async function search(q: string, cursor: string | undefined) {
     url: `/answers/${row.slug}`,
     snippet: plainSnippet(snippet),
   }));
-  return { body: { answers, next }, isShared: false };
+  return { body: { answers, next } };
 }

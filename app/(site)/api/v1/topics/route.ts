@@ -25,6 +25,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = apiDoor(async ({ query }) => {
   const next = last && rows.length > PAGE ? writeCursor([last.key, last.id]) : null;
   return {
     body: { topics: shown.map(({ key: _, ...topic }) => ({ ...topic, url: `/topics/${topic.slug}` })), next },
-    isShared: false,
   };
 });

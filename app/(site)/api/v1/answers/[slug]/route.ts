@@ -12,5 +12,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = apiDoor(async ({ params: { slug
       code: "not-found",
       sentence: "There is no published answer at this address. The list is at /api/v1/answers.",
     };
-  return { body: answerResource(answer), isShared: true };
+  return { body: answerResource(answer) };
 });
