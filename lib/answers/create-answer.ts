@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { emptyDocument } from "@/lib/document/schema";
 import { documentToText } from "@/lib/document/to-text";
-import { countWords } from "@/lib/document/word-count";
+import { wordCount } from "@/lib/document/word-count";
 import { Refusal } from "@/lib/errors/refusal";
 import { freeAnswerSlug } from "./answer-slug";
 import type { NewAnswerInput } from "./edition-input";
@@ -62,7 +62,7 @@ export async function addAnswer(tx: Tx, actor: Actor, first: FirstText) {
       question: first.question,
       document: asJson(first.document),
       plainText,
-      wordCount: countWords(plainText),
+      wordCount: wordCount(first.document),
       importedUpdatedOn: first.importedUpdatedOn ?? null,
       createdById: actor.id,
     },

@@ -2,8 +2,7 @@ import "server-only";
 import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
-import { documentToText } from "@/lib/document/to-text";
-import { countWords } from "@/lib/document/word-count";
+import { wordCount } from "@/lib/document/word-count";
 import { contentHash, type TopicSnapshot } from "./content-hash";
 import { resolveContent } from "./resolve-content";
 
@@ -45,7 +44,7 @@ export async function makeRevision(
       topic: content.topic,
       boilerplate: content.boilerplate,
       contentHash: contentHash(content),
-      wordCount: countWords(documentToText(content.document)),
+      wordCount: wordCount(content.document),
     },
   });
 }

@@ -10,7 +10,7 @@ import { canonicalJson } from "@/lib/document/canonical-json";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
 import { documentToText } from "@/lib/document/to-text";
-import { countWords } from "@/lib/document/word-count";
+import { wordCount } from "@/lib/document/word-count";
 import { Refusal } from "@/lib/errors/refusal";
 import { type Content, contentHash } from "./content-hash";
 import type { DraftInput } from "./edition-input";
@@ -68,7 +68,7 @@ function acceptWords(input: DraftInput): Words {
     question: input.question.normalize("NFC"),
     document: accepted.document,
     plainText,
-    wordCount: countWords(plainText),
+    wordCount: wordCount(accepted.document),
   };
 }
 
