@@ -4,7 +4,14 @@ import { type EditionFacts, verdictsFor } from "@/lib/access/policy";
 import { nextStep } from "@/lib/answers/next-step";
 import type { EditionState } from "@/lib/workflow/transitions";
 
-const person = (id: string, ...roles: Role[]): Actor => ({ id, name: id, email: "", credentials: "", affiliation: "", roles });
+const person = (id: string, ...roles: Role[]): Actor => ({
+  id,
+  name: id,
+  email: "",
+  credentials: "",
+  affiliation: "",
+  roles,
+});
 const ann = person("ann", "specialist");
 const rui = person("rui", "reviewer");
 const pia = person("pia", "publisher");

@@ -1,0 +1,47 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { discardEdition as discard } from "@/lib/answers/discard-edition";
+import { editionAct, reasonedAct } from "@/lib/answers/edition-input";
+import { restoreEdition as restore } from "@/lib/answers/restore-edition";
+import { startEdition as start } from "@/lib/answers/start-edition";
+import { takeOverAnswer as takeOver } from "@/lib/answers/take-over-answer";
+import { withdrawAnswer as withdraw } from "@/lib/publication/withdraw-answer";
+import { pullBackEdition as pullBack } from "@/lib/review/pull-back-edition";
+import { reopenEdition as reopen } from "@/lib/review/reopen-edition";
+import { action } from "@/lib/web/action";
+
+export const pullBackEdition = action(editionAct, "pull an edition back", async (actor, input) => {
+  await pullBack(actor, input);
+  refresh();
+});
+
+export const startEdition = action(editionAct, "start an edition", async (actor, input) => {
+  await start(actor, input);
+  refresh();
+});
+
+export const discardEdition = action(editionAct, "discard an edition", async (actor, input) => {
+  await discard(actor, input);
+  refresh();
+});
+
+export const restoreEdition = action(editionAct, "restore an edition", async (actor, input) => {
+  await restore(actor, input);
+  refresh();
+});
+
+export const takeOverAnswer = action(editionAct, "take an answer over", async (actor, input) => {
+  await takeOver(actor, input);
+  refresh();
+});
+
+export const reopenEdition = action(reasonedAct, "reopen an approved edition", async (actor, input) => {
+  await reopen(actor, input);
+  refresh();
+});
+
+export const withdrawAnswer = action(reasonedAct, "withdraw an answer", async (actor, input) => {
+  await withdraw(actor, input);
+  refresh();
+});

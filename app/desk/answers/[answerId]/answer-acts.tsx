@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import {
+  discardEdition,
+  pullBackEdition,
+  reopenEdition,
+  restoreEdition,
+  startEdition,
+  takeOverAnswer,
+  withdrawAnswer,
+} from "@/app/desk/answers/[answerId]/actions";
+import { ActButton } from "@/components/answers/act-button";
+import { ReasonedActButton } from "@/components/answers/reasoned-act-button";
+import type { ButtonVariant } from "@/components/ui/button-look";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+
+type Drawn = { answer: AnswerOverview; variant?: ButtonVariant };
+
+/** An act on an answer's newest edition that has a button of its own. */
+export type AnswerAct = keyof typeof buttons;
+
+/** The button of one act: off with the policy's sentence when it is not the actor's to do. */
+export function AnswerActButton({ act, ...drawn }: Drawn & { act: AnswerAct }) {
+  return buttons[act](drawn);
+}
+
+/** Whether an act has a button here. */
+export function isAnswerAct(ability: string): ability is AnswerAct {
+  return Object.hasOwn(buttons, ability);
+}
+
+const of = ({ edition }: AnswerOverview) => ({ editionId: edition.id, lockVersion: edition.lockVersion });
+
+const buttons = {
+  pullBack: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.pullBack, action: pullBackEdition }}
+      done={`Edition ${answer.edition.number} is a draft again.`}
+    >
+      Pull back to draft
+    </ActButton>
+  ),
+  startEdition: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.startEdition, action: startEdition }}
+      done="A new edition is open. The live text stays as it is."
+    >
+      Start a new edition
+    </ActButton>
+  ),
+  restore: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.restore, action: restoreEdition }}
+      done={`Edition ${answer.edition.number} is a draft again.`}
+    >
+      Restore this edition
+    </ActButton>
+  ),
+  takeOver: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.takeOver, action: takeOverAnswer }}
+      done="You own this answer now."
+      ask={{
+        title: "Take this answer over?",
+        description: `You become its owner instead of ${answer.owner.name}. The timeline tells it.`,
+        confirm: "Take it over",
+      }}
+    >
+      Take over
+    </ActButton>
+  ),
+  discard: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.discard, action: discardEdition }}
+      done={`Edition ${answer.edition.number} is discarded.`}
+      ask={{
+        title: `Discard edition ${answer.edition.number}?`,
+        description: "Nothing is removed: its text stays in the history, and it can be restored for 30 days.",
+        confirm: "Discard the edition",
+        isDangerous: true,
+      }}
+    >
+      Discard
+    </ActButton>
+  ),
+  reopen: ({ answer, variant }: Drawn) => (
+    <ReasonedActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.reopen, action: reopenEdition }}
+      title="Reopen this edition?"
+      description="It becomes a draft again and its approval is void. It has to be reviewed anew before it can be published."
+      reasonHint="Its author and the reviewer read it; it is kept in the audit."
+      confirm="Reopen it"
+      done={`Edition ${answer.edition.number} is a draft again. Its approval is void.`}
+    >
+      Reopen
+    </ReasonedActButton>
+  ),
+  withdraw: ({ answer, variant }: Drawn) => <WithdrawButton {...{ answer, variant }} />,
+} as const satisfies Record<string, (drawn: Drawn) => ReactNode>;
+
+function WithdrawButton({ answer: { live, verdicts }, variant }: Drawn) {
+  if (!live) return null;
+  return (
+    <ReasonedActButton
+      {...{ variant, action: withdrawAnswer }}
+      edition={{ editionId: live.edition.id, lockVersion: live.edition.lockVersion }}
+      reason={live.verdicts.withdraw ?? verdicts.read}
+      title="Withdraw the answer from the public site?"
+      description="Its page stays and shows a banner with your reason. Lists, topics and search no longer show it. To bring it back, publish a new edition."
+      reasonHint="Readers see this on the page. Say in plain words why the answer is withdrawn."
+      confirm="Withdraw the answer"
+      done="The answer is withdrawn."
+      isDangerous
+    >
+      Withdraw
+    </ReasonedActButton>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { type AnswerAct, AnswerActButton, isAnswerAct } from "@/app/desk/answers/[answerId]/answer-acts";
+import { AnswerFacts } from "@/components/answers/answer-facts";
+import { AnswerHeader } from "@/components/answers/answer-header";
+import { EventTimeline } from "@/components/audit/event-timeline";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { nextStep, waitingFor } from "@/lib/answers/next-step";
+import { listAnswerEvents } from "@/lib/audit/list-answer-events";
+import { requireActor } from "@/lib/web/session";
+
+type Props = {
+  params: Promise<{ answerId: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Answer" };
+
+/** One answer at a glance: what is live, what is open, the next step, and everything that happened. */
+export default async function AnswerPage({ params, searchParams }: Props) {
+  const [actor, { answerId }, { before }] = [await requireActor(), await params, await searchParams];
+  const answer = await findAnswerOverview(actor, answerId);
+  if (!answer) notFound();
+  const from = typeof before === "string" ? before : null;
+  const { events, older } = await listAnswerEvents(answer, from);
+  const here = `/desk/answers/${answer.id}`;
+  return (
+    <>
+      <AnswerHeader answer={answer} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-5 lg:order-2">
+          <NextStepCard answer={answer} />
+          <Card title="Dates">
+            <AnswerFacts answer={answer} />
+          </Card>
+        </div>
+        <Card title="What happened" className="lg:order-1">
+          {events.length > 0 ? (
+            <EventTimeline label="Events of this answer, newest first" events={events} zone={answer.zone} />
+          ) : (
+            <EmptyState title="Nothing older">Everything that happened is on the page before.</EmptyState>
+          )}
+          <nav aria-label="Pages of the timeline" className="mt-4 flex gap-3">
+            {from ? (
+              <Link href={here} className="text-link">
+                Newest events
+              </Link>
+            ) : null}
+            {older ? (
+              <Link href={`${here}?before=${older}`} className="text-link">
+                Older events
+              </Link>
+            ) : null}
+          </nav>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+const others: readonly AnswerAct[] = ["pullBack", "reopen", "takeOver", "discard", "withdraw"];
+
+function NextStepCard({ answer }: { answer: AnswerOverview }) {
+  const { edition, verdicts, live } = answer;
+  const step = nextStep(edition.state, verdicts);
+  const shown = others.filter((act) => act !== step?.ability && isSensible(act, answer));
+  return (
+    <Card title={step ? "Your next step" : "Nothing for you to do"}>
+      <div className="flex flex-col gap-3">
+        {step ? null : <p className="text-muted">{waitingFor[edition.state]}</p>}
+        <div className="flex flex-wrap gap-2">
+          {step?.kind === "place" ? (
+            <ButtonLink variant="primary" href={`/desk/answers/${answer.id}/${step.place}`}>
+              {step.says}
+            </ButtonLink>
+          ) : null}
+          {step?.kind === "act" && isAnswerAct(step.ability) ? (
+            <AnswerActButton answer={answer} act={step.ability} variant="primary" />
+          ) : null}
+          {shown.map((act) => (
+            <AnswerActButton key={act} {...{ answer, act }} />
+          ))}
+        </div>
+        {live && !live.withdrawn ? (
+          <a href={`/answers/${answer.slug}`} className="text-link self-start">
+            Open the public page
+          </a>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+/** An act is worth a button when the state allows it, whether or not this person may; the button says why not. */
+function isSensible(act: AnswerAct, { edition, live, facts, verdicts }: AnswerOverview): boolean {
+  if (act === "withdraw") return live !== null && !live.withdrawn;
+  if (act === "pullBack") return edition.state === "in_review";
+  if (act === "reopen") return edition.state === "approved";
+  if (act === "discard") return edition.state === "draft" || edition.state === "changes_requested";
+  return act === "takeOver" && verdicts.takeOver === null && facts.state !== "superseded";
+}

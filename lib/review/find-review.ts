@@ -1,0 +1,75 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { type FoundRevision, findRevision, latestRevisionId } from "@/lib/answers/find-revision";
+import { database } from "@/lib/database/client";
+import { listThreads, type Thread } from "@/lib/review/list-threads";
+
+/** A decision that was taken on the edition. */
+export type GivenVerdict = {
+  id: string;
+  outcome: "approved" | "changes_requested";
+  note: string;
+  reviewer: string;
+  revision: { id: string; number: number };
+  createdAt: Date;
+  voided: { reason: string; at: Date } | null;
+};
+
+/** What a reviewer works with: the text in review (or the last that was), what it can be compared with, decisions and comments. */
+export type Review = {
+  shown: FoundRevision;
+  /** Whether `shown` is what is being reviewed or was approved, and not merely the newest text. */
+  isSubmitted: boolean;
+  submittedBy: string | null;
+  /** The live text, and the text that this actor judged last, where they are other texts than the shown one. */
+  bases: { live: string | null; judged: string | null };
+  verdicts: GivenVerdict[];
+  threads: Thread[];
+};
+
+/** The review of an answer's newest edition; null while the edition has no text at all. */
+export async function findReview(actor: Actor, answer: AnswerOverview): Promise<Review | null> {
+  const { edition, live } = answer;
+  const [verdicts, threads, submitter] = await Promise.all([
+    listVerdicts(edition.id),
+    listThreads(edition),
+    submitterOf(answer),
+  ]);
+  const shownId = edition.submittedRevisionId ?? (await latestRevisionId(answer));
+  const shown = shownId && (await findRevision(answer, shownId));
+  if (!shown) return null;
+  const judged = verdicts.find((verdict) => verdict.reviewerId === actor.id)?.revision.id ?? null;
+  const other = (id: string | null | undefined) => (id && id !== shown.id ? id : null);
+  return {
+    shown,
+    isSubmitted: shown.id === edition.submittedRevisionId,
+    submittedBy: submitter,
+    bases: { live: other(live?.revisionId), judged: other(judged) },
+    verdicts: verdicts.map(({ reviewerId: _, ...verdict }) => verdict),
+    threads,
+  };
+}
+
+async function submitterOf({ facts }: AnswerOverview): Promise<string | null> {
+  if (!facts.submittedById) return null;
+  return (
+    (await database.person.findUnique({ where: { id: facts.submittedById }, select: { name: true } }))
+      ?.name ?? null
+  );
+}
+
+async function listVerdicts(editionId: string): Promise<(GivenVerdict & { reviewerId: string })[]> {
+  const rows = await database.verdict.findMany({
+    where: { editionId },
+    include: { voiding: true, revision: { select: { id: true, number: true } } },
+    orderBy: { createdAt: "desc" },
+  });
+  return rows.map(
+    ({ id, outcome, note, reviewerId, reviewerName, reviewerCredentials, revision, createdAt, voiding }) => ({
+      ...{ id, outcome, note, reviewerId, revision, createdAt },
+      reviewer: [reviewerName, reviewerCredentials].filter(Boolean).join(", "),
+      voided: voiding && { reason: voiding.reason, at: voiding.createdAt },
+    }),
+  );
+}
