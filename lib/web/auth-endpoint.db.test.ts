@@ -29,7 +29,7 @@ async function ask(
         origin: ORIGIN,
         "content-type": "application/json",
         cookie: [...who.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-        "x-answer-desk-address": who.address,
+        "x-real-ip": who.address,
         ...sent.headers,
       },
     }),

@@ -1,12 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { environment } from "@/lib/env";
 
-/** The address a request comes from: as our server saw the connection, or as our own proxy in front of it says. */
+/** The address a request comes from, as our server set it: from the connection, or from the proxy it was told to trust. */
 export function addressOf(headers: Headers): string {
-  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  if (environment().TRUST_PROXY === "yes" && forwarded) return forwarded.slice(0, 64);
-  return headers.get("x-answer-desk-address")?.slice(0, 64) ?? "unknown";
+  return headers.get("x-real-ip")?.slice(0, 64) || "unknown";
 }
 
 /** What ties log lines and events to this request. */
