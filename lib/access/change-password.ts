@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { passwordProblem } from "@/lib/access/password-law";
+import { hashPassword, isPassword } from "@/lib/access/passwords";
+import type { ChangePasswordInput } from "@/lib/access/person-input";
+import { revokeAllSessions } from "@/lib/access/sessions";
+import { countSignIn, forgiveSignIns } from "@/lib/access/sign-in-limiter";
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/client";
+import { inTransaction } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
+
+/** Sets one's own new password for the one of now; every other session ends. Guessing the one of now is limited like signing in. */
+export async function changePassword(actor: Actor, input: ChangePasswordInput, sessionId: string) {
+  const problem = passwordProblem(input.password, actor.email);
+  if (problem) throw new Refusal("invalid", problem);
+  const before = await askCurrent(actor, input.current);
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(async (tx) => {
+    const { count } = await tx.person.updateMany({
+      where: { id: actor.id, passwordHash: before, deactivatedAt: null },
+      data: { passwordHash, lockVersion: { increment: 1 } },
+    });
+    if (count === 0)
+      throw new Refusal("conflict", "Your password was changed elsewhere meanwhile. Sign in again.");
+    await revokeAllSessions(tx, actor.id, sessionId);
+    await recordEvent(tx, actor, {
+      subject: { personId: actor.id },
+      event: { type: "person.password-changed", email: actor.email },
+    });
+    return { personId: actor.id };
+  });
+}
+
+/** The hash of now, for whoever knows its password. */
+async function askCurrent(actor: Actor, current: string): Promise<string> {
+  const place = `own password of ${actor.id}`;
+  const stop = await countSignIn(actor.email, place);
+  if (stop)
+    throw new Refusal("too-many", `Too many attempts. Try again in ${Math.ceil(stop.seconds / 60)} minutes.`);
+  const { passwordHash } = await database.person.findUniqueOrThrow({ where: { id: actor.id } });
+  if (!(await isPassword(current, passwordHash)) || !passwordHash)
+    throw new Refusal("invalid", "The current password is not right. Nothing was changed.");
+  await forgiveSignIns(actor.email, place);
+  return passwordHash;
+}
