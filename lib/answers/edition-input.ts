@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "@/lib/document/plain-text";
 
 /** What every change of an edition's state carries: which one, as seen when, and a key that makes a second click the same act. */
 export const editionAct = z.strictObject({
@@ -9,16 +10,11 @@ export const editionAct = z.strictObject({
 
 export type EditionAct = z.infer<typeof editionAct>;
 
-/** Words that are asked for: not empty, not endless. */
-export const words = (most: number, ask: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, ask)
-    .max(most, `Keep this under ${most.toLocaleString("en-US")} characters.`);
+/** Words that are asked for: not empty, not endless, nothing hidden in them. */
+export const words = (most: number, ask: string) => plainText(most).refine((text) => text.length > 0, ask);
 
 /** The question of an answer as readers will see it; a draft may leave it empty. */
-export const questionText = z.string().max(2_000, "Keep the question under 2,000 characters.");
+export const questionText = plainText(2_000);
 
 /** Starting an answer: the disease and the question. */
 export const newAnswerInput = z.strictObject({

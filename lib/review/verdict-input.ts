@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { editionAct, words } from "@/lib/answers/edition-input";
+import { plainText } from "@/lib/document/plain-text";
 
 /** Requesting changes needs words. */
 export const requestChangesInput = editionAct.extend({
@@ -23,7 +24,7 @@ export const approveInput = editionAct.extend({
       (ticked) => approvalStatements.every((statement) => ticked.includes(statement)),
       "Tick every statement, or request changes.",
     ),
-  note: z.string().trim().max(5_000, "Keep this under 5,000 characters.").default(""),
+  note: plainText(5_000).default(""),
 });
 
 export type RequestChangesInput = z.infer<typeof requestChangesInput>;
