@@ -49,6 +49,22 @@ describe("a finished answer", () => {
     expect(second?.slug).not.toBe(first?.slug);
   });
 
+  test("with invisible characters comes in without them, says so, and keeps its original", async () => {
+    const text = readFileSync("prisma/sample-content/alkaptonuria.txt", "utf8").replace(
+      "Alkaptonuria",
+      "Alkap\u00ADtonuria",
+    );
+    const { answers, problems } = await read("soft.txt", text);
+    expect(answers[0]?.topic).toBe("Alkaptonuria");
+    expect(problems[0]?.sentence).toContain("Invisible characters were left out");
+    const edition = await stored(answers[0]?.answerId ?? "");
+    expect(edition.revisions[0]?.importSource?.text).toBe(text);
+  });
+
+  test("with control characters is refused as a file", async () => {
+    expect((await read("binary.txt", "PK\u0003\u0004 What is this?\u0000")).answers).toEqual([]);
+  });
+
   test("that is no answer makes nothing and says so", async () => {
     const before = await database.answer.count();
     const { answers } = await read("empty.txt", "\n\n");

@@ -4,6 +4,7 @@ import { authorizeAtDesk } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
+import { withoutHiddenCharacters } from "@/lib/document/hidden-characters";
 import type { FinishedAnswer, ImportProblem } from "@/lib/document/import/finished-answer";
 import { readFinishedAnswers } from "@/lib/document/import/read-finished-answers";
 import { citationOccurrences } from "@/lib/document/numbering";
@@ -35,17 +36,28 @@ export async function importAnswers(
   source: { fileName: string; text: string },
 ): Promise<ImportOutcome> {
   authorizeAtDesk(actor, "importAnswers");
-  const { answers, problems } = readFinishedAnswers(source.text, await standingWords());
-  const outcome: ImportOutcome = { answers: [], problems: [...problems] };
+  const { text, problems: hidden } = withoutHidden(source.text);
+  const { answers, problems } = readFinishedAnswers(text, await standingWords());
+  const outcome: ImportOutcome = { answers: [], problems: [...hidden, ...problems] };
   for (const answer of answers) {
-    const made = await inTransaction((tx) =>
-      importOne(tx, actor, { finished: answer, fileName: source.fileName }),
-    );
+    const made = await inTransaction((tx) => importOne(tx, actor, { finished: answer, source }));
     outcome.answers.push(made.answer);
     outcome.problems.push(...made.problems);
   }
   outcome.problems = inOrder(outcome.problems);
   return outcome;
+}
+
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}/u;
+
+/** The text without characters that hide or turn words, which is told; control characters stay, for the reader to refuse the file. */
+function withoutHidden(text: string): { text: string; problems: ImportProblem[] } {
+  const bare = CONTROL.test(text) ? text : withoutHiddenCharacters(text);
+  if (bare === text.replace(/^\uFEFF/, "")) return { text: bare, problems: [] };
+  const sentence = CONTROL.test(text)
+    ? null
+    : "Invisible characters were left out of the draft. The original text keeps them.";
+  return { text: bare, problems: sentence ? [{ line: 0, sentence }] : [] };
 }
 
 /** The centre's own closing words, sign-off and disclaimer, which a finished answer may carry and its body may not. */
@@ -57,8 +69,9 @@ async function standingWords(): Promise<string[]> {
 async function importOne(
   tx: Tx,
   actor: Actor,
-  { finished, fileName }: { finished: FinishedAnswer; fileName: string },
+  { finished, source }: { finished: FinishedAnswer; source: { fileName: string; text: string } },
 ) {
+  const { fileName, text } = source;
   const topic = await keepTopic(tx, actor, {
     name: finished.topic || UNNAMED_TOPIC,
     synonyms: finished.synonyms,
@@ -73,7 +86,7 @@ async function importOne(
     importedUpdatedOn,
   });
   await tx.importedSource.create({
-    data: { revisionId: made.revisionId, fileName, text: finished.sourceText, problems },
+    data: { revisionId: made.revisionId, fileName, text, problems },
   });
   const counts = { references, citations: citationOccurrences(document).length };
   await recordEvent(tx, actor, {
