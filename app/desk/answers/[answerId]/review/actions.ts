@@ -1,0 +1,55 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { editionAct } from "@/lib/answers/edition-input";
+import { addComment as add } from "@/lib/review/add-comment";
+import { approveRevision as approve } from "@/lib/review/approve-revision";
+import { claimEdition as claim } from "@/lib/review/claim-edition";
+import { addCommentInput, replyInput, threadAct } from "@/lib/review/comment-input";
+import { releaseEdition as release } from "@/lib/review/release-edition";
+import { reopenThread as reopen } from "@/lib/review/reopen-thread";
+import { replyToComment as reply } from "@/lib/review/reply-to-comment";
+import { requestChanges as request } from "@/lib/review/request-changes";
+import { resolveThread as resolve } from "@/lib/review/resolve-thread";
+import { approveInput, requestChangesInput } from "@/lib/review/verdict-input";
+import { action } from "@/lib/web/action";
+
+export const claimEdition = action(editionAct, "claim a review", async (actor, input) => {
+  await claim(actor, input);
+  refresh();
+});
+
+export const releaseEdition = action(editionAct, "release a review", async (actor, input) => {
+  await release(actor, input);
+  refresh();
+});
+
+export const approveRevision = action(approveInput, "approve an edition", async (actor, input) => {
+  await approve(actor, input);
+  refresh();
+});
+
+export const requestChanges = action(requestChangesInput, "request changes", async (actor, input) => {
+  await request(actor, input);
+  refresh();
+});
+
+export const addComment = action(addCommentInput, "comment on an edition", async (actor, input) => {
+  await add(actor, input);
+  refresh();
+});
+
+export const replyToComment = action(replyInput, "reply to a comment", async (actor, input) => {
+  await reply(actor, input);
+  refresh();
+});
+
+export const resolveThread = action(threadAct, "resolve a comment", async (actor, input) => {
+  await resolve(actor, input);
+  refresh();
+});
+
+export const reopenThread = action(threadAct, "reopen a comment", async (actor, input) => {
+  await reopen(actor, input);
+  refresh();
+});

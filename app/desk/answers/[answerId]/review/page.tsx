@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { addComment } from "@/app/desk/answers/[answerId]/review/actions";
+import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
+import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
+import { AnswerHeader } from "@/components/answers/answer-header";
+import { BlockComments } from "@/components/review/block-comments";
+import { ReaderText } from "@/components/review/reader-text";
+import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { viewRevision } from "@/lib/answers/revision-view";
+import { findReview, type Review } from "@/lib/review/find-review";
+import { requireActor } from "@/lib/web/session";
+
+type Props = {
+  params: Promise<{ answerId: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+};
+
+export const metadata: Metadata = { title: "Review" };
+
+/** Where a second person reads what readers will see, sees what changed, comments, and decides. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [actor, { answerId }, { view: wanted }] = [await requireActor(), await params, await searchParams];
+  const answer = await findAnswerOverview(actor, answerId);
+  if (!answer) notFound();
+  const review = await findReview(actor, answer);
+  if (!review) return <NothingYet answer={answer} />;
+  const view = reviewViewOf(wanted, review.bases);
+  const open = review.threads.filter((thread) => !thread.resolved).length;
+  return (
+    <>
+      <AnswerHeader answer={answer} openComments={open} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <section
+          aria-label="The text"
+          className="min-w-0 rounded-lg border border-line bg-surface px-4 pb-6 sm:px-8"
+        >
+          <ReviewSwitch {...{ view, bases: review.bases }} href={`/desk/answers/${answer.id}/review`} />
+          {review.isSubmitted ? null : (
+            <Notice tone="info" className="mb-4">
+              Nothing is in review. This is the newest text, revision {review.shown.number}.
+            </Notice>
+          )}
+          <ShownText {...{ answer, review, view }} />
+        </section>
+        <ReviewSide {...{ answer, review }} />
+      </div>
+    </>
+  );
+}
+
+function ShownText({ answer, review, view }: { answer: AnswerOverview; review: Review; view: ReviewView }) {
+  const { shown, threads } = review;
+  const base = view === "text" ? null : review.bases[view];
+  if (base) return <ReviewChanges {...{ answer, shown, base, view }} />;
+  const on = { editionId: answer.edition.id, revisionId: shown.id };
+  const text = viewRevision(shown);
+  return (
+    <ReaderText
+      {...{ text, topic: shown.topic.name, standingWords: shown.standingWords }}
+      beside={(index) => (
+        <BlockComments
+          {...{ on, threads, action: addComment, reason: answer.verdicts.comment }}
+          block={{ index, text: text.blocks.find((block) => block.index === index)?.text ?? "" }}
+          canComment={shown.edition.id === answer.edition.id}
+        />
+      )}
+    />
+  );
+}
+
+function NothingYet({ answer }: { answer: AnswerOverview }) {
+  return (
+    <>
+      <AnswerHeader answer={answer} />
+      <EmptyState
+        title="Nothing to review yet"
+        action={<ButtonLink href={`/desk/answers/${answer.id}/draft`}>Open the draft</ButtonLink>}
+      >
+        This edition has no text. Once it is submitted it is reviewed here.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  addComment,
+  approveRevision,
+  claimEdition,
+  releaseEdition,
+  reopenThread,
+  replyToComment,
+  requestChanges,
+  resolveThread,
+} from "@/app/desk/answers/[answerId]/review/actions";
+import { ActButton } from "@/components/answers/act-button";
+import { ApproveForm } from "@/components/review/approve-form";
+import { ClaimCard } from "@/components/review/claim-card";
+import { CommentButton } from "@/components/review/comment-button";
+import { GivenVerdicts } from "@/components/review/given-verdicts";
+import { RequestChangesForm } from "@/components/review/request-changes-form";
+import { ThreadList } from "@/components/review/thread-list";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import type { Review } from "@/lib/review/find-review";
+
+type Props = { answer: AnswerOverview; review: Review };
+
+/** Beside the text: what was asked, the decision, the comments, the decisions before. */
+export function ReviewSide({ answer, review }: Props) {
+  const { edition, verdicts, zone } = answer;
+  const { threads, shown } = review;
+  return (
+    <div className="flex min-w-0 flex-col gap-5">
+      <ClaimCard
+        {...{ answer, review, now: new Date() }}
+        actions={edition.state === "in_review" ? <ClaimButtons answer={answer} /> : null}
+      />
+      {edition.state === "in_review" ? <Decision {...{ answer, review }} /> : null}
+      <Card
+        title={`Comments (${threads.filter((thread) => !thread.resolved).length} open)`}
+        actions={
+          <CommentButton
+            size="small"
+            on={{ editionId: edition.id, revisionId: shown.id }}
+            block={null}
+            action={addComment}
+            reason={verdicts.comment ?? commentableNow(answer, review)}
+          >
+            Comment
+          </CommentButton>
+        }
+      >
+        <ThreadList
+          {...{ threads, zone, reason: verdicts.comment, revisionId: shown.id }}
+          actions={{ reply: replyToComment, resolve: resolveThread, reopen: reopenThread }}
+        />
+      </Card>
+      {review.verdicts.length > 0 ? (
+        <Card title="Decisions">
+          <GivenVerdicts verdicts={review.verdicts} zone={zone} />
+        </Card>
+      ) : null}
+    </div>
+  );
+}
+
+function ClaimButtons({ answer }: { answer: AnswerOverview }) {
+  const { edition, verdicts } = answer;
+  const of = { editionId: edition.id, lockVersion: edition.lockVersion };
+  const isTaken = answer.facts.claimedById !== null && verdicts.release === null;
+  if (isTaken) {
+    return (
+      <ActButton edition={of} action={releaseEdition} reason={verdicts.release} done="Back in the queue.">
+        Release
+      </ActButton>
+    );
+  }
+  return (
+    <ActButton
+      edition={of}
+      action={claimEdition}
+      reason={verdicts.claim}
+      done="It is yours to review for two working days."
+    >
+      Claim this review
+    </ActButton>
+  );
+}
+
+function Decision({ answer, review }: Props) {
+  const { edition, verdicts } = answer;
+  const of = { editionId: edition.id, lockVersion: edition.lockVersion };
+  const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;
+  const openComments =
+    blocking === 0
+      ? null
+      : `${blocking} blocking ${blocking === 1 ? "comment is" : "comments are"} still open. Resolve them, or request changes.`;
+  return (
+    <Card title="Your decision">
+      {verdicts.approve ? (
+        <NotYours reasons={verdicts} />
+      ) : (
+        <div className="flex flex-col gap-5">
+          <ApproveForm
+            key={review.shown.contentHash}
+            {...{
+              edition: of,
+              contentHash: review.shown.contentHash,
+              action: approveRevision,
+              reason: openComments,
+            }}
+          />
+          <div className="border-t border-line pt-4">
+            <RequestChangesForm
+              {...{ edition: of, action: requestChanges, reason: verdicts.requestChanges }}
+            />
+          </div>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function commentableNow({ edition }: AnswerOverview, { shown }: Review): string | null {
+  return shown.edition.id === edition.id
+    ? null
+    : "This edition has no text of its own yet. Write in its draft first.";
+}
+
+/** The same two buttons, off, with the policy's sentence in the open. */
+function NotYours({ reasons }: { reasons: AnswerOverview["verdicts"] }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{reasons.approve}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button reason={reasons.approve}>Approve this text</Button>
+        <Button reason={reasons.requestChanges ?? reasons.approve}>Request changes</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { LinkTabs } from "@/components/ui/link-tabs";
+
+/** What the reviewer looks at: the text as readers see it, the change against the live text, or since their own review. */
+export type ReviewView = "text" | "live" | "judged";
+
+type Bases = { live: string | null; judged: string | null };
+type Props = { view: ReviewView; bases: Bases; href: string };
+
+/** The view that the address asks for; without one, a reviewer who judged before begins with what changed since. */
+export function reviewViewOf(wanted: string | string[] | undefined, bases: Bases): ReviewView {
+  if (wanted === "text") return "text";
+  if ((wanted === "live" || wanted === "judged") && bases[wanted]) return wanted;
+  return wanted === undefined && bases.judged ? "judged" : "text";
+}
+
+/** Switches between the text and its changes; each view has its own address. */
+export function ReviewSwitch({ view, bases, href }: Props) {
+  const tabs = [
+    { href: `${href}?view=text`, label: "As readers see it" },
+    ...(bases.judged ? [{ href: `${href}?view=judged`, label: "Since your review" }] : []),
+    ...(bases.live ? [{ href: `${href}?view=live`, label: "Changes to the live text" }] : []),
+  ];
+  return (
+    <div className="mb-5 pt-2">
+      <LinkTabs label="Ways to read the text" tabs={tabs} current={`${href}?view=${view}`} />
+    </div>
+  );
+}
