@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** The three wordings that stand under every answer. */
+export const boilerplateKinds = ["closing_words", "sign_off", "disclaimer"] as const;
+
+export type BoilerplateKind = (typeof boilerplateKinds)[number];
+
+/** The wording's name in the editors' words. */
+export const boilerplateNames: Record<BoilerplateKind, string> = {
+  closing_words: "Closing words",
+  sign_off: "Sign-off",
+  disclaimer: "Disclaimer",
+};
+
+/** Whether this machine knows the zone by its IANA name. */
+export function isTimeZone(name: string): boolean {
+  return timeZones().includes(name);
+}
+
+/** Every IANA zone that can be chosen, A to Z. */
+export function timeZones(): string[] {
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].toSorted();
+}
+
+/** The centre's name and the zone of its days. */
+export const centreInput = z.strictObject({
+  name: z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "Write the centre's name as readers see it.")
+        .max(200, "Keep the name under 200 characters."),
+    ),
+  timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
+  lockVersion: z.int().min(0),
+});
+
+/** A new wording; `number` is the one it takes the place of, 0 for the first. */
+export const boilerplateInput = z.strictObject({
+  kind: z.enum(boilerplateKinds),
+  number: z.int().min(0),
+  text: z
+    .string()
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1, "Write the wording.").max(10_000, "Keep the wording under 10,000 characters.")),
+});
+
+export type CentreInput = z.output<typeof centreInput>;
+export type BoilerplateInput = z.output<typeof boilerplateInput>;
