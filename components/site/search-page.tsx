@@ -81,7 +81,7 @@ function AnswerMatches({ answers }: { answers: readonly FoundAnswer[] }) {
         {answers.map((answer) => (
           <li key={answer.slug}>
             <a href={`/answers/${answer.slug}`}>{answer.question}</a>
-            <p className="snippet">{marked(answer.snippet)}</p>
+            <p className="snippet">… {marked(answer.snippet)} …</p>
             <p className="quiet">
               {answer.topicName} · Last updated <HouseDay day={answer.updatedOn} />
             </p>

@@ -29,8 +29,13 @@ type Place<Shape extends readonly Part[]> = {
 const isPart = {
   number: (value: unknown) => typeof value === "number" && Number.isFinite(value),
   text: (value: unknown) => typeof value === "string" && !value.includes("\0"),
-  day: (value: unknown) =>
-    typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  day: (value: unknown) => typeof value === "string" && isDay(value),
   uuid: (value: unknown) =>
     typeof value === "string" && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(value),
 } as const;
+
+/** Whether the text is a day of the calendar, `2017-02-16`. */
+function isDay(text: string): boolean {
+  const instant = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}

@@ -45,7 +45,7 @@ export async function searchAnswers(
       SELECT * FROM ranked WHERE "score" < ${from.score} OR ("score" = ${from.score} AND "id" > ${from.id}::uuid)
        ORDER BY "score" DESC, "id" LIMIT ${count})
     SELECT p."id", p."slug", p."question", p."topic_name" AS "topicName", p."updated_on"::text AS "updatedOn", p."score",
-           ts_headline('english', left(a."plain_text", 20000), (SELECT "query" FROM asked),
+           ts_headline('english', regexp_replace(left(a."plain_text", 20000), '\\[\\d[\\d,–]*\\]', '', 'g'), (SELECT "query" FROM asked),
                        ${HEADLINE}) AS "snippet"
       FROM page p JOIN site.answer a ON a."publication_id" = p."publication_id"
      ORDER BY p."score" DESC, p."id"`;

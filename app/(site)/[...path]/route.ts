@@ -9,5 +9,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ params }) =
     code: "not-found",
     sentence: "There is nothing at this address of the API. See /api/v1/answers and /api/v1/topics.",
   };
-  return { text: JSON.stringify(no), kind: "json" };
+  return { text: JSON.stringify(no), kind: "json", status: 404 };
 });
