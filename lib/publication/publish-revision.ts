@@ -11,8 +11,10 @@ import { Refusal } from "@/lib/errors/refusal";
 import { transitions } from "@/lib/workflow/transitions";
 import { announceChange } from "./announce-change";
 import { boilerplateTexts } from "./boilerplate-texts";
-import { asDate, asDay, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
+import { asDate, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
+import { datesBefore } from "./dates-before";
 import type { PublishInput } from "./publish-input";
+import { readPublicationIssues } from "./read-publication-issues";
 import { makeSnapshot } from "./snapshot";
 
 /** Puts exactly the approved revision on the public site, with the dates that the publisher's answers give. */
@@ -20,6 +22,7 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
   return actOnce(actor, { key: input.idempotencyKey, name: "publishRevision" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "publish" });
     const approval = await standingApproval(tx, edition, input.contentHash);
+    await refuseUnlessReady(tx, edition);
     const { dates, nextReviewOn, number } = await datesOf(tx, edition, input);
     const publication = await addPublication(tx, { actor, edition, approval, input, dates, number });
     await supersede(tx, actor, edition);
@@ -83,14 +86,16 @@ async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
   return approval;
 }
 
+async function refuseUnlessReady(tx: Tx, edition: LockedEdition): Promise<void> {
+  const issues = await readPublicationIssues(tx, edition);
+  if (issues.length > 0)
+    throw new Refusal("not-ready", issues.map(({ sentence }) => sentence).join(" "), { issues });
+}
+
 type Approval = Awaited<ReturnType<typeof standingApproval>>;
 
 async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
-  const last = await tx.publication.findFirst({
-    where: { answerId: edition.answerId },
-    orderBy: { number: "desc" },
-  });
-  const before = last ? publicDates(last) : importedDates(edition.importedUpdatedOn);
+  const { dates: before, number } = await datesBefore(tx, edition);
   if ((input.changeKind === "first") !== (before === null)) {
     throw new Refusal(
       "invalid",
@@ -104,20 +109,7 @@ async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
   const nextReviewOn = input.wholeAnswerReviewed
     ? monthsLater(today, edition.answer.reviewEveryMonths)
     : null;
-  return { dates: nextDates(today, before, input), nextReviewOn, number: (last?.number ?? 0) + 1 };
-}
-
-function publicDates(last: { publishedOn: Date; updatedOn: Date; reviewedOn: Date | null }): PublicDates {
-  return {
-    publishedOn: asDay(last.publishedOn),
-    updatedOn: asDay(last.updatedOn),
-    reviewedOn: last.reviewedOn && asDay(last.reviewedOn),
-  };
-}
-
-/** A finished answer that came in from elsewhere was public on the day it names. */
-function importedDates(day: Date | null): PublicDates | null {
-  return day && { publishedOn: asDay(day), updatedOn: asDay(day), reviewedOn: null };
+  return { dates: nextDates(today, before, input), nextReviewOn, number: number + 1 };
 }
 
 type Making = {

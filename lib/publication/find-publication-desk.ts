@@ -1,0 +1,65 @@
+import "server-only";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { type FoundRevision, findRevision } from "@/lib/answers/find-revision";
+import { database } from "@/lib/database/client";
+import { asDate, dayIn, monthsLater, type PublicDates } from "@/lib/publication/dates";
+import { datesBefore } from "@/lib/publication/dates-before";
+import { listPublications, type PublishedOnce } from "@/lib/publication/list-publications";
+import type { PublicationIssue } from "@/lib/publication/publication-issues";
+import { readPublicationIssues } from "@/lib/publication/read-publication-issues";
+import { isOpen } from "@/lib/workflow/transitions";
+
+/** What a publisher needs to see before the public does. */
+export type PublicationDesk = {
+  /** What still blocks the open edition; empty when nothing does, or when nothing is open. */
+  issues: PublicationIssue[];
+  /** The text in review or approved, null while there is none. */
+  text: FoundRevision | null;
+  approval: { reviewer: string; at: Date; note: string } | null;
+  /** What the page says now or said elsewhere; null when the answer was never public. */
+  before: PublicDates | null;
+  /** Today in the centre's time zone, as an ISO date. */
+  today: string;
+  /** The next review date that "I reviewed the whole answer" would set. */
+  nextReviewIfReviewed: string;
+  history: PublishedOnce[];
+};
+
+/** Everything that the publication page of an answer shows. */
+export async function findPublicationDesk(answer: AnswerOverview): Promise<PublicationDesk> {
+  const { edition } = answer;
+  const imported = edition.importedUpdatedOn ? asDate(edition.importedUpdatedOn) : null;
+  const [issues, text, approval, before, history] = await Promise.all([
+    isOpen(edition.state) ? readPublicationIssues(database, edition) : [],
+    edition.submittedRevisionId ? findRevision(answer, edition.submittedRevisionId) : null,
+    findApproval(edition),
+    datesBefore(database, { answerId: answer.id, importedUpdatedOn: imported }),
+    listPublications(answer),
+  ]);
+  const today = dayIn(answer.zone, new Date());
+  return {
+    issues,
+    text,
+    approval,
+    before: before.dates,
+    today,
+    nextReviewIfReviewed: monthsLater(today, answer.reviewEveryMonths),
+    history,
+  };
+}
+
+async function findApproval(edition: AnswerOverview["edition"]): Promise<PublicationDesk["approval"]> {
+  if (!edition.submittedRevisionId) return null;
+  const verdict = await database.verdict.findFirst({
+    where: {
+      editionId: edition.id,
+      revisionId: edition.submittedRevisionId,
+      outcome: "approved",
+      voiding: null,
+    },
+    orderBy: { createdAt: "desc" },
+  });
+  if (!verdict) return null;
+  const reviewer = [verdict.reviewerName, verdict.reviewerCredentials].filter(Boolean).join(", ");
+  return { reviewer, at: verdict.createdAt, note: verdict.note };
+}
