@@ -16,13 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
       }),
     );
   const { pathname, search } = request.nextUrl;
-  if (/^\/desk(\/|$)/.test(pathname) && request.method === "GET" && !hasSession(request))
-    return guarded(
-      new NextResponse(null, {
-        status: 307,
-        headers: { location: `/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}` },
-      }),
-    );
+  if (/^\/desk(\/|$)/.test(pathname) && !hasSession(request))
+    return guarded(NextResponse.redirect(signInUrl(request)));
   const policy = contentPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -30,6 +25,13 @@ export function proxy(request: NextRequest): NextResponse {
   const response = guarded(NextResponse.next({ request: { headers } }));
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function signInUrl({ nextUrl }: NextRequest): URL {
+  const url = nextUrl.clone();
+  url.pathname = "/sign-in";
+  url.search = `?callbackUrl=${encodeURIComponent(nextUrl.pathname + nextUrl.search)}`;
+  return url;
 }
 
 function hasSession(request: NextRequest): boolean {

@@ -27,7 +27,7 @@ export function SignInForm({ signIn, onSignedIn, email = "" }: Props) {
       className="flex flex-col gap-4"
     >
       <FormField
-        label="E-mail"
+        label="Email"
         type="email"
         autoComplete="username"
         autoCapitalize="none"

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
-import { type AuditEvent, describe } from "@/lib/audit/event";
+import { type ListedEvent, listedEvent } from "@/lib/audit/listed-event";
 import { database } from "@/lib/database/client";
 
 /** A row of the list of topics. */
@@ -94,17 +94,12 @@ export async function listTopicAnswers(actor: Actor, topicId: string) {
 }
 
 /** What happened to a topic itself, newest first; at most fifty. */
-export async function listTopicEvents(actor: Actor, topicId: string) {
+export async function listTopicEvents(actor: Actor, topicId: string): Promise<ListedEvent[]> {
   authorizeAtDesk(actor, "seeDesk");
   const events = await database.event.findMany({
     where: { topicId, type: { startsWith: "topic." } },
     orderBy: { seq: "desc" },
     take: 50,
   });
-  return events.map(({ id, at, actorName, type, payload }) => ({
-    id,
-    at,
-    actorName,
-    sentence: describe({ type, ...(payload as object) } as AuditEvent),
-  }));
+  return events.map(listedEvent);
 }

@@ -22,7 +22,6 @@ export async function launch(words: readonly string[]): Promise<void> {
   const address =
     environment.ANSWER_DESK_ORIGIN ?? environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`;
   process.env.PORT = String(environment.PORT);
-  process.env.NEXTAUTH_URL = address;
   await refuseTakenPort(environment);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
   try {
