@@ -5,10 +5,11 @@ import { inTransaction } from "@/lib/database/transaction";
 import { canonicalJson } from "@/lib/document/canonical-json";
 import { Refusal } from "@/lib/errors/refusal";
 import { findInLibrary } from "@/lib/references/find-in-library";
+import { formatReference } from "@/lib/references/house-style";
+import { identitiesOf } from "@/lib/references/keep-reference";
 import { lockReference } from "@/lib/references/lock-reference";
 import type { ChangeReferenceInput } from "@/lib/references/reference-acts";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
-import { columnsOf } from "@/lib/references/reference-columns";
 import { toCsl } from "@/lib/references/reference-input";
 
 /** Corrects the fields of a reference. Drafts that cite it follow; publications keep the snapshot they were approved with. Identical fields change nothing. */
@@ -18,7 +19,7 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     const csl = toCsl(input.fields);
     const before = cardOf(row);
     if (canonicalJson(csl) === canonicalJson(before.csl)) return before;
-    const columns = columnsOf(csl);
+    const columns = { ...identitiesOf(csl), formatted: formatReference(csl).text };
     const { same } = await findInLibrary(csl, tx);
     if (same && same.id !== row.id) {
       throw new Refusal(

@@ -2,8 +2,9 @@ import "server-only";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { sameReference } from "@/lib/references/find-same";
+import { formatReference } from "@/lib/references/house-style";
+import { identitiesOf } from "@/lib/references/keep-reference";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
-import { columnsOf } from "@/lib/references/reference-columns";
 import type { Csl } from "@/lib/references/reference-schema";
 
 type Reader = Pick<Prisma.TransactionClient, "reference">;
@@ -13,7 +14,8 @@ export type LibraryMatch = { same: ReferenceCard | null; alike: ReferenceCard[] 
 
 /** Looks for a source by its identifiers, its address and its printed line; one that was merged away is not found. */
 export async function findInLibrary(csl: Csl, reader: Reader = database): Promise<LibraryMatch> {
-  const { doi, pmid, pmcid, urlKey, formatted } = columnsOf(csl);
+  const { doi, pmid, pmcid, urlKey } = identitiesOf(csl);
+  const formatted = formatReference(csl).text;
   const keys = [{ doi }, { pmid }, { pmcid }, { urlKey }].filter((key) => Object.values(key)[0] !== null);
   const rows = await reader.reference.findMany({
     where: { mergedIntoId: null, OR: [...keys, { formatted }] },
