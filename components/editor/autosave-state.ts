@@ -1,0 +1,114 @@
+import type { DocumentJson } from "@/lib/document/document-types";
+
+/** The other text that a stale save met: kept whole, so that nothing is lost on either side. */
+export type OtherText = {
+  lockVersion: number;
+  state: string;
+  question: string;
+  document: DocumentJson;
+  savedBy: string | null;
+  savedAt: string | null;
+};
+
+/** Where the saving of one editor window stands. Never holds the text itself: what is sent is read at the moment of sending. */
+export type SaveState = {
+  phase: "saved" | "changed" | "saving" | "offline" | "signed-out" | "refused" | "conflict";
+  /** What the next save must name; taken from each answer, even when typing went on meanwhile. */
+  lockVersion: number;
+  savedAt: string | null;
+  /** When the oldest and the newest change that no request carries yet were made, in milliseconds. */
+  changedSince: number | null;
+  changedAt: number | null;
+  /** Tries in a row that got no answer, and when the last one ended. */
+  failures: number;
+  failedAt: number;
+  sentence: string | null;
+  other: OtherText | null;
+};
+
+/** All that can happen to it. */
+export type SaveEvent =
+  | { type: "edited"; at: number }
+  | { type: "sent" }
+  | { type: "saved"; lockVersion: number; savedAt: string }
+  | { type: "unreachable"; at: number }
+  | { type: "signed-out"; sentence: string }
+  | { type: "refused"; sentence: string }
+  | { type: "conflict"; sentence: string; other: OtherText }
+  | { type: "retry"; at: number }
+  | { type: "keep-mine"; at: number }
+  | { type: "take-theirs" };
+
+const PAUSE = 1_000;
+const LONGEST_WAIT = 8_000;
+const SLOWEST_RETRY = 30_000;
+
+/** A window that has just opened on what the server has. */
+export function savedState(lockVersion: number, savedAt: string | null): SaveState {
+  return {
+    phase: "saved",
+    lockVersion,
+    savedAt,
+    changedSince: null,
+    changedAt: null,
+    failures: 0,
+    failedAt: 0,
+    sentence: null,
+    other: null,
+  };
+}
+
+/** What becomes of the state when something happens. */
+export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
+  switch (event.type) {
+    case "edited":
+      return edited(state, event.at);
+    case "sent":
+      return { ...state, phase: "saving", changedSince: null, changedAt: null };
+    case "saved":
+      return {
+        ...savedState(event.lockVersion, event.savedAt),
+        phase: state.changedAt === null ? "saved" : "changed",
+        changedSince: state.changedSince,
+        changedAt: state.changedAt,
+      };
+    case "unreachable":
+      return { ...state, phase: "offline", failures: state.failures + 1, failedAt: event.at };
+    case "signed-out":
+    case "refused":
+      return { ...state, phase: event.type, sentence: event.sentence };
+    case "conflict":
+      return { ...state, phase: "conflict", sentence: event.sentence, other: event.other };
+    case "retry":
+      return state.phase === "saved" || state.phase === "saving" || state.phase === "conflict" ? state : dueNow(state, event.at);
+    case "keep-mine":
+      return state.other ? dueNow({ ...state, lockVersion: state.other.lockVersion }, event.at) : state;
+    case "take-theirs":
+      return state.other ? savedState(state.other.lockVersion, state.other.savedAt) : state;
+  }
+}
+
+/** Milliseconds until the next request is due; null while one is under way or a person must act first. */
+export function waitBeforeSaving(state: SaveState, now: number): number | null {
+  if (state.phase === "offline") {
+    const pause = Math.min(SLOWEST_RETRY, PAUSE * 2 ** Math.min(state.failures - 1, 10));
+    return Math.max(0, state.failedAt + pause - now);
+  }
+  if (state.phase !== "changed" || state.changedAt === null) return null;
+  const due = Math.min(state.changedAt + PAUSE, (state.changedSince ?? state.changedAt) + LONGEST_WAIT);
+  return Math.max(0, due - now);
+}
+
+/** Whether this window holds words that the server has not confirmed. */
+export function hasUnsavedWords(state: SaveState): boolean {
+  return state.phase !== "saved";
+}
+
+function edited(state: SaveState, at: number): SaveState {
+  const noted = { ...state, changedSince: state.changedSince ?? at, changedAt: at };
+  return state.phase === "saved" || state.phase === "refused" ? { ...noted, phase: "changed", sentence: null } : noted;
+}
+
+function dueNow(state: SaveState, at: number): SaveState {
+  return { ...state, phase: "changed", sentence: null, other: null, changedSince: at - LONGEST_WAIT, changedAt: at };
+}
