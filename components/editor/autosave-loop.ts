@@ -9,6 +9,7 @@ type Parts = {
 /** Drives the saving of one window: one timer, one request at a time. Those who show it subscribe. */
 export function makeAutosave({ initial, send }: Parts) {
   let state = initial;
+  const atServer: SaveState = { ...initial, savedAt: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const listeners = new Set<() => void>();
@@ -34,6 +35,8 @@ export function makeAutosave({ initial, send }: Parts) {
   return {
     tell,
     state: () => state,
+    /** The first state as a server can say it, which does not know the clock of the reader. */
+    serverState: () => atServer,
     hasUnsavedWords: () => hasUnsavedWords(state),
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -1,0 +1,66 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { citationNumbersPlugin } from "@/components/editor/citation-numbers";
+import { citationView } from "@/components/editor/citation-view";
+import type { KnownReferences } from "@/components/editor/known-references";
+import { pickerKeyPlugin } from "@/components/editor/picker-key";
+import { shortcuts } from "@/components/editor/shortcuts";
+import { documentExtensions } from "@/lib/document/extensions";
+import { Citation } from "@/lib/document/nodes/citation";
+
+/** What the keys of the text ask of the window round it. */
+export type EditorCalls = {
+  /** Open the picker; `typed` is where a typed `[` stands, which the citation replaces. */
+  pick: (typed: { from: number; to: number } | null) => void;
+  editLink: () => void;
+  enterToolbar: () => void;
+  /** Move into the panel of the selected citation. */
+  enterCitation: () => void;
+};
+
+/** Everything of the editor: the shared schema, with live numbers on citations, undo, and the keys of the window. */
+export function editorExtensions(references: KnownReferences, calls: EditorCalls): Extensions {
+  const LiveCitation = Citation.extend({
+    addNodeView:
+      () =>
+      ({ node, decorations }) =>
+        citationView(node, decorations, references),
+  });
+  return [
+    ...documentExtensions.map((extension) => (extension.name === Citation.name ? LiveCitation : extension)),
+    UndoRedo.configure({ depth: 300, newGroupDelay: 600 }),
+    Placeholder.configure({ placeholder: "Write the answer. Type [ to cite a source.", showOnlyWhenEditable: true }),
+    Dropcursor.configure({ color: false, class: "drop-cursor" }),
+    Gapcursor,
+    windowKeys(calls),
+  ];
+}
+
+function windowKeys(calls: EditorCalls): Extension {
+  return Extension.create({
+    name: "windowKeys",
+    priority: 1_000,
+    addProseMirrorPlugins: () => [citationNumbersPlugin(), pickerKeyPlugin(calls.pick)],
+    addKeyboardShortcuts() {
+      return {
+        [shortcuts.citation]: done(() => calls.pick(null)),
+        [shortcuts.link]: done(calls.editLink),
+        [shortcuts.toolbar]: done(calls.enterToolbar),
+        [shortcuts.table]: () => this.editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+        Enter: () => {
+          const { selection } = this.editor.state;
+          const isOnCitation = "node" in selection && (selection.node as { type: { name: string } }).type.name === "citation";
+          if (isOnCitation) calls.enterCitation();
+          return isOnCitation;
+        },
+      };
+    },
+  });
+}
+
+function done(work: () => void): () => true {
+  return () => {
+    work();
+    return true;
+  };
+}

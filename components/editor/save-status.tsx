@@ -1,0 +1,70 @@
+"use client";
+
+import { CircleAlert, CircleCheck, CloudOff, LoaderCircle, PencilLine, TriangleAlert } from "lucide-react";
+import type { Autosave } from "@/components/editor/autosave-loop";
+import type { SaveState } from "@/components/editor/autosave-state";
+import { useSaveState } from "@/components/editor/use-autosave";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+
+const looks: Record<SaveState["phase"], { icon: typeof CircleCheck; ink: string }> = {
+  saved: { icon: CircleCheck, ink: "text-muted" },
+  changed: { icon: PencilLine, ink: "text-muted" },
+  saving: { icon: LoaderCircle, ink: "text-muted" },
+  offline: { icon: CloudOff, ink: "text-warning-ink" },
+  "signed-out": { icon: CircleAlert, ink: "text-danger-ink" },
+  refused: { icon: CircleAlert, ink: "text-danger-ink" },
+  conflict: { icon: TriangleAlert, ink: "text-danger-ink" },
+};
+
+/** Whether the words of this window are safe, always in view; read aloud only when it is not simply saved. */
+export function SaveStatus({ autosave }: { autosave: Autosave }) {
+  const state = useSaveState(autosave);
+  const { icon: Icon, ink } = looks[state.phase];
+  const isTrouble = !["saved", "changed", "saving"].includes(state.phase);
+  return (
+    <div className={classNames("flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm", ink)}>
+      <output aria-live={isTrouble ? "assertive" : "off"} data-testid="save-status" className="flex items-start gap-1.5">
+        <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", state.phase === "saving" && "animate-spin")} />
+        <span>{saveWords(state)}</span>
+      </output>
+      {state.phase === "offline" || state.phase === "signed-out" || state.phase === "refused" ? (
+        <Button size="small" onPress={() => autosave.tell({ type: "retry", at: Date.now() })}>
+          Try again
+        </Button>
+      ) : null}
+      {state.phase === "signed-out" ? (
+        <a href="/sign-in" target="_blank" rel="noopener" className="text-link">
+          Sign in in a new window
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+/** The state of the saving in words. */
+export function saveWords(state: SaveState): string {
+  switch (state.phase) {
+    case "saved":
+      return state.savedAt ? `Saved ${clock(state.savedAt)}` : "Saved";
+    case "changed":
+      return "Not saved yet";
+    case "saving":
+      return "Saving…";
+    case "offline":
+      return "Not saved: offline, kept in this window, trying again";
+    case "signed-out":
+    case "refused":
+      return `Not saved: ${state.sentence ?? "try again."}`;
+    case "conflict":
+      return "Conflict: somebody else saved a newer text";
+  }
+}
+
+// The day is said only when it is not today.
+function clock(instant: string): string {
+  const then = new Date(instant);
+  const isToday = then.toDateString() === new Date().toDateString();
+  const time = then.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  return isToday ? time : `${then.toLocaleDateString("en-US")}, ${time}`;
+}

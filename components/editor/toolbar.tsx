@@ -1,0 +1,97 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import {
+  Bold,
+  BookMarked,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  Redo2,
+  Subscript,
+  Superscript,
+  TextQuote,
+  Undo2,
+} from "lucide-react";
+import type { RefObject } from "react";
+import { Group } from "react-aria-components/Group";
+import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
+import { BlockMenu } from "@/components/editor/block-menu";
+import { TableMenu } from "@/components/editor/table-menu";
+import { ToolbarButton } from "@/components/editor/toolbar-button";
+import { useToolbarState } from "@/components/editor/toolbar-state";
+
+type Props = {
+  editor: Editor | null;
+  onCite: () => void;
+  onLink: () => void;
+  place: RefObject<HTMLDivElement | null>;
+};
+
+const marks = [
+  ["bold", "Bold", Bold],
+  ["italic", "Italic", Italic],
+  ["subscript", "Subscript", Subscript],
+  ["superscript", "Superscript", Superscript],
+] as const;
+
+const blocks = [
+  ["bulletList", "Bulleted list", List],
+  ["orderedList", "Numbered list", ListOrdered],
+  ["blockquote", "Quotation", TextQuote],
+] as const;
+
+/** The commands of the editor in one row: Tab enters and leaves it, arrow keys move within it. */
+export function Toolbar({ editor, onCite, onLink, place }: Props) {
+  const state = useToolbarState(editor);
+  const run = (command: (chain: ReturnType<Editor["chain"]>) => ReturnType<Editor["chain"]>) => () => {
+    if (editor) command(editor.chain().focus()).run();
+  };
+  return (
+    <AriaToolbar
+      ref={place}
+      aria-label="Formatting"
+      className="flex flex-wrap items-center gap-x-2 gap-y-0.5 rounded-t-lg border-b border-line bg-surface px-2 py-1"
+    >
+      <ToolbarGroup label="History">
+        <ToolbarButton label="Undo" keys="undo" icon={<Undo2 aria-hidden />} onPress={run((chain) => chain.undo())} reason={state.canUndo ? null : "Nothing to undo."} />
+        <ToolbarButton label="Redo" keys="redo" icon={<Redo2 aria-hidden />} onPress={run((chain) => chain.redo())} reason={state.canRedo ? null : "Nothing to redo."} />
+      </ToolbarGroup>
+      <BlockMenu editor={editor} state={state} />
+      <ToolbarGroup label="Marks">
+        {marks.map(([name, label, Icon]) => (
+          <ToolbarButton key={name} label={label} keys={name} isOn={state.on[name]} icon={<Icon aria-hidden />} onPress={run((chain) => chain.toggleMark(name))} />
+        ))}
+        <ToolbarButton label="Link" keys="link" isOn={state.on.link} icon={<Link2 aria-hidden />} onPress={onLink} />
+      </ToolbarGroup>
+      <ToolbarGroup label="Blocks">
+        {blocks.map(([name, label, Icon]) => (
+          <ToolbarButton key={name} label={label} keys={name} isOn={state.on[name]} icon={<Icon aria-hidden />} onPress={run(toggles[name])} />
+        ))}
+        <TableMenu editor={editor} isInTable={state.on.table} />
+      </ToolbarGroup>
+      <ToolbarButton
+        label="Cite a source"
+        keys="citation"
+        icon={<BookMarked aria-hidden />}
+        onPress={onCite}
+        reason={state.canCite ? null : "A citation stands in running text, not in a heading."}
+      />
+    </AriaToolbar>
+  );
+}
+
+const toggles = {
+  bulletList: (chain: ReturnType<Editor["chain"]>) => chain.toggleBulletList(),
+  orderedList: (chain: ReturnType<Editor["chain"]>) => chain.toggleOrderedList(),
+  blockquote: (chain: ReturnType<Editor["chain"]>) => chain.toggleBlockquote(),
+};
+
+function ToolbarGroup({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <Group aria-label={label} className="flex items-center gap-0.5">
+      {children}
+    </Group>
+  );
+}
