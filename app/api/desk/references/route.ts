@@ -1,17 +1,30 @@
+import { Refusal } from "@/lib/errors/refusal";
+import { listReferencesById } from "@/lib/references/queries";
 import { suggestReferences } from "@/lib/references/suggest-references";
 import { say } from "@/lib/web/endpoint";
 import { findActor } from "@/lib/web/session";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** References to cite, as the editor types: `{references}`; never cached. */
+/** References to cite, as the editor types, or those with the given ids: `{references}`; never cached. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await findActor();
-  if (!actor)
-    return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
+  if (!actor) return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
   const asked = new URL(request.url).searchParams;
+  const ids = asked.get("ids")?.split(",").filter(isId).slice(0, 200);
   const edition = asked.get("edition");
-  const editionId = edition && UUID.test(edition) ? edition : null;
-  const references = await suggestReferences(actor, (asked.get("q") ?? "").slice(0, 500), { editionId });
-  return Response.json({ references }, { headers: { "cache-control": "no-store" } });
+  const editionId = edition && isId(edition) ? edition : null;
+  try {
+    const references = ids
+      ? await listReferencesById(actor, ids)
+      : await suggestReferences(actor, (asked.get("q") ?? "").slice(0, 500), { editionId });
+    return Response.json({ references }, { headers: { "cache-control": "no-store" } });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return say(403, error.code, error.sentence);
+  }
+}
+
+function isId(text: string): boolean {
+  return UUID.test(text);
 }

@@ -1,0 +1,115 @@
+"use client";
+
+import "./answer-text.css";
+import { type Editor, EditorContent } from "@tiptap/react";
+import { lazy, type RefObject, Suspense, useCallback, useState } from "react";
+import { CitationPanel } from "@/components/editor/citation-panel";
+import { numbersIn } from "@/components/editor/citation-numbers";
+import { CitedReferences } from "@/components/editor/cited-references";
+import type { EditorCalls } from "@/components/editor/editor-extensions";
+import { spotAt } from "@/components/editor/editor-place";
+import type { Spot } from "@/components/editor/floating-panel";
+import type { KnownReferences } from "@/components/editor/known-references";
+import { canCiteIn } from "@/components/editor/picker-key";
+import type { AddReferenceActions } from "@/components/editor/reference-actions";
+import { Toolbar } from "@/components/editor/toolbar";
+import type { ReferenceCard } from "@/lib/references/reference-card";
+
+const ReferencePicker = lazy(() => import("@/components/editor/reference-picker").then((room) => ({ default: room.ReferencePicker })));
+const LinkDialog = lazy(() => import("@/components/editor/link-dialog").then((room) => ({ default: room.LinkDialog })));
+
+/** Where the picker is open and what the citation will replace; null while it is closed. */
+export type Picking = { spot: Spot; from: number; to: number } | null;
+
+type Props = {
+  editor: Editor | null;
+  editionId: string;
+  references: KnownReferences;
+  canWrite: boolean;
+  actions: AddReferenceActions;
+  picking: Picking;
+  setPicking: (picking: Picking) => void;
+  isLinking: boolean;
+  setLinking: (isLinking: boolean) => void;
+  calls: EditorCalls;
+  places: { toolbar: RefObject<HTMLDivElement | null>; citation: RefObject<HTMLDivElement | null> };
+};
+
+/** The text of an answer with its toolbar, its citations and the list of its references. */
+export function AnswerEditor(props: Props) {
+  const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, calls, places } = props;
+  const closePicker = useCallback(() => {
+    setPicking(null);
+    editor?.commands.focus();
+  }, [editor, setPicking]);
+  const cite = (card: ReferenceCard) => {
+    if (!editor || !picking) return;
+    references.learn([card]);
+    editor
+      .chain()
+      .insertContentAt({ from: picking.from, to: picking.to }, { type: "citation", attrs: { refId: card.id } })
+      .run();
+    setPicking(null);
+    setTimeout(() => editor.chain().setTextSelection(picking.from + 1).focus().run());
+  };
+  return (
+    <div className="rounded-lg border border-line bg-surface">
+      {canWrite ? <Toolbar editor={editor} onCite={() => calls.pick(null)} onLink={calls.editLink} place={places.toolbar} /> : null}
+      <p id="answer-keys" className="sr-only">
+        {canWrite ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source." : "For reading only."}
+      </p>
+      <div className="px-5 py-5 sm:px-8 sm:py-6 [&_.answer-text]:min-h-64">
+        {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
+      </div>
+      {editor ? <CitedReferences editor={editor} references={references} /> : null}
+      {editor && !picking ? (
+        <CitationPanel
+          {...{ editor, references, canWrite }}
+          place={places.citation}
+          onChange={(position) => setPicking({ spot: spotAt(editor, position), from: position, to: position + 1 })}
+        />
+      ) : null}
+      <Suspense>
+        {editor && picking ? (
+          <ReferencePicker
+            spot={picking.spot}
+            editionId={props.editionId}
+            numbers={numbersIn(editor.state)}
+            actions={props.actions}
+            onPick={cite}
+            onClose={closePicker}
+          />
+        ) : null}
+        {editor && isLinking ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+function EditorWaiting() {
+  return (
+    <output className="block text-muted" aria-live="polite">
+      Opening the text…
+    </output>
+  );
+}
+
+/** The calls of the keys, and the state of what they open. */
+export function useEditorCalls(editorOf: () => Editor | null, places: Props["places"]) {
+  const [picking, setPicking] = useState<Picking>(null);
+  const [isLinking, setLinking] = useState(false);
+  const calls: EditorCalls = {
+    pick: (typed) => {
+      const editor = editorOf();
+      if (!editor?.isEditable || (!typed && !canCiteIn(editor.state))) return;
+      const { from, to } = typed ?? { from: editor.state.selection.to, to: editor.state.selection.to };
+      setPicking({ spot: spotAt(editor, to), from, to });
+    },
+    editLink: () => {
+      if (editorOf()?.isEditable) setLinking(true);
+    },
+    enterToolbar: () => places.toolbar.current?.querySelector<HTMLElement>("button")?.focus(),
+    enterCitation: () => places.citation.current?.querySelector<HTMLElement>("input, button, a")?.focus(),
+  };
+  return { calls, picking, setPicking, isLinking, setLinking };
+}

@@ -1,0 +1,48 @@
+import type { Editor } from "@tiptap/core";
+import type { Spot } from "@/components/editor/floating-panel";
+import type { FindingPlace } from "@/lib/document/checks/finding";
+
+/** Where a position of the text is on the screen. */
+export function spotAt(editor: Editor, position: number): Spot {
+  const { left, top, bottom } = editor.view.coordsAtPos(position);
+  return { left, top, bottom };
+}
+
+/** Selects what a finding is about and brings it into view; false when the place is not in the text. */
+export function goToPlace(editor: Editor, where: FindingPlace): boolean {
+  if (where === "question") return false;
+  if (where === "answer") return editor.commands.focus("start", { scrollIntoView: true });
+  let index = -1;
+  let range: { from: number; to: number } | null = null;
+  editor.state.doc.descendants((node, position) => {
+    if (!node.isTextblock || range) return;
+    index += 1;
+    if (index !== where.block) return;
+    const at = (offset: number) => position + 1 + Math.min(offset, node.content.size);
+    range = { from: at(where.from ?? 0), to: at(where.to ?? node.content.size) };
+  });
+  return range ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run() : false;
+}
+
+/** Selects the next citation of a reference after the caret, and after the last one the first again. */
+export function goToCitation(editor: Editor, refId: string): boolean {
+  const places: number[] = [];
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === "citation" && node.attrs.refId === refId) places.push(position);
+  });
+  const here = editor.state.selection.from;
+  const next = places.find((position) => position > here) ?? places[0];
+  if (next === undefined) return false;
+  return editor.chain().setNodeSelection(next).focus(undefined, { scrollIntoView: true }).run();
+}
+
+/** Finds words in the text and selects them; false when they are not there (any more). */
+export function goToWords(editor: Editor, words: string): boolean {
+  let range: { from: number; to: number } | null = null;
+  editor.state.doc.descendants((node, position) => {
+    if (!node.isTextblock || range) return;
+    const at = node.textBetween(0, node.content.size, undefined, "\uFFFC").indexOf(words);
+    if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length };
+  });
+  return range ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run() : false;
+}
