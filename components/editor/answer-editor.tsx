@@ -2,7 +2,7 @@
 
 import "./answer-text.css";
 import { type Editor, EditorContent } from "@tiptap/react";
-import { lazy, type RefObject, Suspense, useCallback, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
 import { CitationPanel } from "@/components/editor/citation-panel";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { CitedReferences } from "@/components/editor/cited-references";
@@ -33,6 +33,8 @@ type Props = {
   setLinking: (isLinking: boolean) => void;
   calls: EditorCalls;
   places: { toolbar: RefObject<HTMLDivElement | null>; citation: RefObject<HTMLDivElement | null> };
+  /** Stays in view with the toolbar: whether the words are saved, and what can be done with them. */
+  beside?: ReactNode;
 };
 
 /** The text of an answer with its toolbar, its citations and the list of its references. */
@@ -54,7 +56,12 @@ export function AnswerEditor(props: Props) {
   };
   return (
     <div className="rounded-lg border border-line bg-surface">
-      {canWrite ? <Toolbar editor={editor} onCite={() => calls.pick(null)} onLink={calls.editLink} place={places.toolbar} /> : null}
+      {canWrite ? (
+        <div className="sticky top-(--bar) z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
+          <Toolbar editor={editor} onCite={() => calls.pick(null)} onLink={calls.editLink} place={places.toolbar} />
+          <div className="flex flex-1 flex-wrap items-center justify-end gap-x-3 gap-y-1">{props.beside}</div>
+        </div>
+      ) : null}
       <p id="answer-keys" className="sr-only">
         {canWrite ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source." : "For reading only."}
       </p>

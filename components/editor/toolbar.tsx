@@ -52,7 +52,7 @@ export function Toolbar({ editor, onCite, onLink, place }: Props) {
     <AriaToolbar
       ref={place}
       aria-label="Formatting"
-      className="flex flex-wrap items-center gap-x-2 gap-y-0.5 rounded-t-lg border-b border-line bg-surface px-2 py-1"
+      className="flex max-w-full items-center gap-x-1.5 overflow-x-auto"
     >
       <ToolbarGroup label="History">
         <ToolbarButton label="Undo" keys="undo" icon={<Undo2 aria-hidden />} onPress={run((chain) => chain.undo())} reason={state.canUndo ? null : "Nothing to undo."} />

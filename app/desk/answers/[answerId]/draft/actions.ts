@@ -1,0 +1,26 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { submitInput } from "@/lib/answers/edition-input";
+import { addReference as add } from "@/lib/references/add-reference";
+import { readPastedReferences } from "@/lib/references/read-pasted-references";
+import { pastedReferencesInput } from "@/lib/references/reference-acts";
+import { referenceInput } from "@/lib/references/reference-input";
+import { threadAct } from "@/lib/review/comment-input";
+import { resolveThread as resolve } from "@/lib/review/resolve-thread";
+import { submitEdition as submit } from "@/lib/review/submit-edition";
+import { action } from "@/lib/web/action";
+
+export const submitEdition = action(submitInput, "submit an edition for review", async (actor, input) => {
+  await submit(actor, input);
+  refresh();
+});
+
+export const resolveThread = action(threadAct, "resolve a comment", async (actor, input) => {
+  await resolve(actor, input);
+  refresh();
+});
+
+export const readPasted = action(pastedReferencesInput, "read pasted references", readPastedReferences);
+
+export const addReference = action(referenceInput, "add a reference", add);

@@ -1,0 +1,48 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
+import { ChecksPanel } from "@/components/editor/checks-panel";
+import { goToPlace, goToWords } from "@/components/editor/editor-place";
+import { ImportProblems } from "@/components/editor/import-problems";
+import { OpenThreads } from "@/components/editor/open-threads";
+import { Card } from "@/components/ui/card";
+import type { DraftSource } from "@/lib/answers/find-draft";
+import type { Finding } from "@/lib/document/checks/finding";
+import type { Thread } from "@/lib/review/list-threads";
+
+type Props = {
+  editor: Editor | null;
+  findings: readonly Finding[] | null;
+  threads: Thread[];
+  canWrite: boolean;
+  zone: string;
+  source: DraftSource | null;
+};
+
+/** Beside the text: what reviewers said, what to put right, and what an import could not understand. */
+export function DraftAside({ editor, findings, threads, canWrite, zone, source }: Props) {
+  const go = (finding: Finding) => {
+    if (finding.where === "question") document.querySelector<HTMLElement>("textarea[name=question]")?.focus();
+    else if (editor) goToPlace(editor, finding.where);
+  };
+  return (
+    <aside aria-label="About this draft" className="flex min-w-0 flex-col gap-4">
+      {threads.length > 0 ? (
+        <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
+          <OpenThreads {...{ threads, zone }} resolve={resolveThread} onGo={(quote) => editor && goToWords(editor, quote)} />
+        </Card>
+      ) : null}
+      {canWrite ? (
+        <Card title="Checks" description="Required ones keep it from review.">
+          <ChecksPanel findings={findings} onGo={go} />
+        </Card>
+      ) : null}
+      {source && source.problems.length > 0 ? (
+        <Card title="From the import" description={source.fileName}>
+          <ImportProblems source={source} />
+        </Card>
+      ) : null}
+    </aside>
+  );
+}
