@@ -1,8 +1,8 @@
 "use client";
 
+import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { SubmitRow } from "@/components/forms/submit-row";
 import { useActionForm } from "@/components/forms/use-action-form";
-import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { ReferenceFields, type ReferenceValues } from "@/components/references/reference-fields";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";

@@ -10,15 +10,29 @@ import { TextArea } from "@/components/ui/text-area";
 import type { PastedReference } from "@/lib/references/read-pasted-references";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
-type Props = { typed: string; actions: AddReferenceActions; onAdded: (card: ReferenceCard) => void; onBack: () => void };
-type Step = { name: "paste" } | { name: "fields"; fields: ReferenceValues; read: PastedReference | null } | { name: "already"; cards: ReferenceCard[]; then: ReferenceValues };
+type Props = {
+  typed: string;
+  actions: AddReferenceActions;
+  onAdded: (card: ReferenceCard) => void;
+  onBack: () => void;
+};
+type Step =
+  | { name: "paste" }
+  | { name: "fields"; fields: ReferenceValues; read: PastedReference | null }
+  | { name: "already"; cards: ReferenceCard[]; then: ReferenceValues };
 
 /** Adds one source from a pasted line or field by field, shown for checking before it is kept; one that is here already is offered instead. */
 export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
   const [step, setStep] = useState<Step>({ name: "paste" });
   const blank: ReferenceValues = { type: "article-journal", title: typed };
   if (step.name === "already") {
-    return <AlreadyHere cards={step.cards} onCite={onAdded} onBack={() => setStep({ name: "fields", fields: step.then, read: null })} />;
+    return (
+      <AlreadyHere
+        cards={step.cards}
+        onCite={onAdded}
+        onBack={() => setStep({ name: "fields", fields: step.then, read: null })}
+      />
+    );
   }
   if (step.name === "fields") {
     return (
@@ -26,7 +40,9 @@ export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
         fields={step.fields}
         read={step.read}
         addReference={actions.addReference}
-        onAdded={({ reference, already }, sent) => (already ? setStep({ name: "already", cards: [reference], then: sent }) : onAdded(reference))}
+        onAdded={({ reference, already }, sent) =>
+          already ? setStep({ name: "already", cards: [reference], then: sent }) : onAdded(reference)
+        }
         onCite={onAdded}
         onBack={() => setStep({ name: "paste" })}
       />
@@ -37,13 +53,25 @@ export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
       typed={typed}
       actions={actions}
       onBack={onBack}
-      onRead={(read) => setStep(read.same ? { name: "already", cards: [read.same], then: read.fields } : { name: "fields", fields: read.fields, read })}
+      onRead={(read) =>
+        setStep(
+          read.same
+            ? { name: "already", cards: [read.same], then: read.fields }
+            : { name: "fields", fields: read.fields, read },
+        )
+      }
       onFields={() => setStep({ name: "fields", fields: blank, read: null })}
     />
   );
 }
 
-type PasteProps = { typed: string; actions: AddReferenceActions; onBack: () => void; onRead: (read: PastedReference) => void; onFields: () => void };
+type PasteProps = {
+  typed: string;
+  actions: AddReferenceActions;
+  onBack: () => void;
+  onRead: (read: PastedReference) => void;
+  onFields: () => void;
+};
 
 function PasteStep({ typed, actions, onBack, onRead, onFields }: PasteProps) {
   const [text, setText] = useState(typed);
@@ -69,7 +97,12 @@ function PasteStep({ typed, actions, onBack, onRead, onFields }: PasteProps) {
         onChange={(event) => setText(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" isPending={isReading} reason={text.trim() ? null : "Paste a reference first."} onPress={() => void read()}>
+        <Button
+          variant="primary"
+          isPending={isReading}
+          reason={text.trim() ? null : "Paste a reference first."}
+          onPress={() => void read()}
+        >
           Read it
         </Button>
         <Button onPress={onFields}>Fill in the fields</Button>
@@ -82,6 +115,9 @@ function PasteStep({ typed, actions, onBack, onRead, onFields }: PasteProps) {
 }
 
 function problemOf(result: Awaited<ReturnType<AddReferenceActions["readPasted"]>> | null): string {
-  if (result && !result.ok) return "refusal" in result ? result.refusal.sentence : Object.values(result.fields).join(" ");
-  return result ? "Nothing could be read. Fill in the fields instead." : "No answer came. Check the connection and try again.";
+  if (result && !result.ok)
+    return "refusal" in result ? result.refusal.sentence : Object.values(result.fields).join(" ");
+  return result
+    ? "Nothing could be read. Fill in the fields instead."
+    : "No answer came. Check the connection and try again.";
 }

@@ -3,8 +3,8 @@
 import "./answer-text.css";
 import { type Editor, EditorContent } from "@tiptap/react";
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
-import { CitationPanel } from "@/components/editor/citation-panel";
 import { numbersIn } from "@/components/editor/citation-numbers";
+import { CitationPanel } from "@/components/editor/citation-panel";
 import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
@@ -15,8 +15,12 @@ import type { AddReferenceActions } from "@/components/editor/reference-actions"
 import { Toolbar } from "@/components/editor/toolbar";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
-const ReferencePicker = lazy(() => import("@/components/editor/reference-picker").then((room) => ({ default: room.ReferencePicker })));
-const LinkDialog = lazy(() => import("@/components/editor/link-dialog").then((room) => ({ default: room.LinkDialog })));
+const ReferencePicker = lazy(() =>
+  import("@/components/editor/reference-picker").then((room) => ({ default: room.ReferencePicker })),
+);
+const LinkDialog = lazy(() =>
+  import("@/components/editor/link-dialog").then((room) => ({ default: room.LinkDialog })),
+);
 
 /** Where the picker is open and what the citation will replace; null while it is closed. */
 export type Picking = { spot: Spot; from: number; to: number } | null;
@@ -49,21 +53,37 @@ export function AnswerEditor(props: Props) {
     references.learn([card]);
     editor
       .chain()
-      .insertContentAt({ from: picking.from, to: picking.to }, { type: "citation", attrs: { refId: card.id } })
+      .insertContentAt(
+        { from: picking.from, to: picking.to },
+        { type: "citation", attrs: { refId: card.id } },
+      )
       .run();
     setPicking(null);
-    setTimeout(() => editor.chain().setTextSelection(picking.from + 1).focus().run());
+    setTimeout(() =>
+      editor
+        .chain()
+        .setTextSelection(picking.from + 1)
+        .focus()
+        .run(),
+    );
   };
   return (
     <div className="rounded-lg border border-line bg-surface">
       {canWrite ? (
         <div className="sticky top-(--bar) z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
-          <Toolbar editor={editor} onCite={() => calls.pick(null)} onLink={calls.editLink} place={places.toolbar} />
+          <Toolbar
+            editor={editor}
+            onCite={() => calls.pick(null)}
+            onLink={calls.editLink}
+            place={places.toolbar}
+          />
           <div className="flex flex-1 flex-wrap items-center justify-end gap-x-3 gap-y-1">{props.beside}</div>
         </div>
       ) : null}
       <p id="answer-keys" className="sr-only">
-        {canWrite ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source." : "For reading only."}
+        {canWrite
+          ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source."
+          : "For reading only."}
       </p>
       <div className="px-5 py-5 sm:px-8 sm:py-6 [&_.answer-text]:min-h-64">
         {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
@@ -73,7 +93,9 @@ export function AnswerEditor(props: Props) {
         <CitationPanel
           {...{ editor, references, canWrite }}
           place={places.citation}
-          onChange={(position) => setPicking({ spot: spotAt(editor, position), from: position, to: position + 1 })}
+          onChange={(position) =>
+            setPicking({ spot: spotAt(editor, position), from: position, to: position + 1 })
+          }
         />
       ) : null}
       <Suspense>

@@ -1,4 +1,10 @@
-import { afterEvent, hasUnsavedWords, type SaveEvent, type SaveState, waitBeforeSaving } from "@/components/editor/autosave-state";
+import {
+  afterEvent,
+  hasUnsavedWords,
+  type SaveEvent,
+  type SaveState,
+  waitBeforeSaving,
+} from "@/components/editor/autosave-state";
 
 type Parts = {
   initial: SaveState;

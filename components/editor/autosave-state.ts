@@ -80,7 +80,9 @@ export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
     case "conflict":
       return { ...state, phase: "conflict", sentence: event.sentence, other: event.other };
     case "retry":
-      return state.phase === "saved" || state.phase === "saving" || state.phase === "conflict" ? state : dueNow(state, event.at);
+      return state.phase === "saved" || state.phase === "saving" || state.phase === "conflict"
+        ? state
+        : dueNow(state, event.at);
     case "keep-mine":
       return state.other ? dueNow({ ...state, lockVersion: state.other.lockVersion }, event.at) : state;
     case "take-theirs":
@@ -106,9 +108,18 @@ export function hasUnsavedWords(state: SaveState): boolean {
 
 function edited(state: SaveState, at: number): SaveState {
   const noted = { ...state, changedSince: state.changedSince ?? at, changedAt: at };
-  return state.phase === "saved" || state.phase === "refused" ? { ...noted, phase: "changed", sentence: null } : noted;
+  return state.phase === "saved" || state.phase === "refused"
+    ? { ...noted, phase: "changed", sentence: null }
+    : noted;
 }
 
 function dueNow(state: SaveState, at: number): SaveState {
-  return { ...state, phase: "changed", sentence: null, other: null, changedSince: at - LONGEST_WAIT, changedAt: at };
+  return {
+    ...state,
+    phase: "changed",
+    sentence: null,
+    other: null,
+    changedSince: at - LONGEST_WAIT,
+    changedAt: at,
+  };
 }

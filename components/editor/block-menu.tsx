@@ -35,7 +35,13 @@ export function BlockMenu({ editor, state }: { editor: Editor | null; state: Too
       {kinds.map(([kind, label]) => {
         const isOff = kind !== "paragraph" && state.citesInBlock;
         return (
-          <MenuItem key={kind} textValue={label} isDisabled={isOff} description={isOff ? why : shortcutWords(kind, isMac)} onAction={() => become(editor, kind)}>
+          <MenuItem
+            key={kind}
+            textValue={label}
+            isDisabled={isOff}
+            description={isOff ? why : shortcutWords(kind, isMac)}
+            onAction={() => become(editor, kind)}
+          >
             {label}
           </MenuItem>
         );

@@ -28,7 +28,9 @@ export function ChecksPanel({ findings, onGo }: Props) {
             <span className="min-w-0">
               <span className="sr-only">{finding.severity === "required" ? "Required: " : "Advice: "}</span>
               {finding.sentence}
-              {finding.excerpt ? <q className="mt-0.5 line-clamp-2 block text-sm text-muted">{finding.excerpt}</q> : null}
+              {finding.excerpt ? (
+                <q className="mt-0.5 line-clamp-2 block text-sm text-muted">{finding.excerpt}</q>
+              ) : null}
             </span>
           </button>
         </li>
@@ -38,6 +40,7 @@ export function ChecksPanel({ findings, onGo }: Props) {
 }
 
 function FindingIcon({ severity }: Pick<Finding, "severity">) {
-  if (severity === "required") return <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger-ink" />;
+  if (severity === "required")
+    return <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger-ink" />;
   return <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-warning-ink" />;
 }

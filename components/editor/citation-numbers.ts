@@ -31,7 +31,9 @@ export function numbersIn(state: Parameters<typeof key.getState>[0]): ReadonlyMa
 
 /** What the decorations of a citation say of how it is shown. */
 export function shownCitation(decorations: readonly { spec: unknown }[]): ShownCitation | undefined {
-  return decorations.map(({ spec }) => spec as Partial<ShownCitation>).find(({ number }) => number !== undefined) as ShownCitation | undefined;
+  return decorations
+    .map(({ spec }) => spec as Partial<ShownCitation>)
+    .find(({ number }) => number !== undefined) as ShownCitation | undefined;
 }
 
 function numberDocument(doc: Node): Numbers {

@@ -38,13 +38,27 @@ export function CitationPanel({ editor, references, canWrite, onChange, place }:
     editor.commands.setNodeSelection(selected.position);
   };
   return (
-    <FloatingPanel key={at} label={`Reference ${selected.number}`} spot={spotAt(editor, selected.position)} width={420} onClose={close}>
+    <FloatingPanel
+      key={at}
+      label={`Reference ${selected.number}`}
+      spot={spotAt(editor, selected.position)}
+      width={420}
+      onClose={close}
+    >
       <div ref={place} className="flex flex-col gap-3 p-3">
         <p>
           <strong className="mr-1">[{selected.number}]</strong>
-          {card ? <ReferenceLine csl={card.csl} /> : "This source is not in the library. Remove the citation and cite the source again."}
+          {card ? (
+            <ReferenceLine csl={card.csl} />
+          ) : (
+            "This source is not in the library. Remove the citation and cite the source again."
+          )}
         </p>
-        {card?.isArchived ? <p className="text-sm text-warning-ink">Archived: not offered any more, still shown where it is cited.</p> : null}
+        {card?.isArchived ? (
+          <p className="text-sm text-warning-ink">
+            Archived: not offered any more, still shown where it is cited.
+          </p>
+        ) : null}
         {canWrite ? (
           <>
             <TextField
@@ -81,8 +95,16 @@ type Selected = { position: number; refId: string; locator: string; number: numb
 
 function selectedCitation(editor: Editor): Selected | null {
   const { selection } = editor.state;
-  const node = "node" in selection ? (selection.node as { type: { name: string }; attrs: Record<string, unknown> }) : null;
+  const node =
+    "node" in selection
+      ? (selection.node as { type: { name: string }; attrs: Record<string, unknown> })
+      : null;
   if (node?.type.name !== "citation") return null;
   const refId = String(node.attrs.refId);
-  return { position: selection.from, refId, locator: String(node.attrs.locator ?? ""), number: numbersIn(editor.state).get(refId) ?? 0 };
+  return {
+    position: selection.from,
+    refId,
+    locator: String(node.attrs.locator ?? ""),
+    number: numbersIn(editor.state).get(refId) ?? 0,
+  };
 }

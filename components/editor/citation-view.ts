@@ -40,7 +40,10 @@ function paintCitation(dom: HTMLElement, node: Node, { shown, references }: Show
   const { number, opens, closes } = shown ?? { number: "?", opens: true, closes: true };
   const text = `${opens ? "[" : ""}${number}${closes ? "]" : ","}`;
   if (dom.textContent !== text) dom.textContent = text;
-  dom.setAttribute("aria-label", `reference ${number}, ${reference?.label ?? "a source that is not in the library"}${locator}`);
+  dom.setAttribute(
+    "aria-label",
+    `reference ${number}, ${reference?.label ?? "a source that is not in the library"}${locator}`,
+  );
   dom.title = reference ? `${reference.label}${locator}` : "This source is not in the library";
   dom.classList.toggle("is-unknown", !reference);
 }

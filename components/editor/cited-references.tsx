@@ -14,7 +14,10 @@ type Props = { editor: Editor; references: KnownReferences };
 export function CitedReferences({ editor, references }: Props) {
   const cited = useEditorState({ editor, selector: ({ editor: current }) => citedIn(current) });
   const known = useSyncExternalStore(references.subscribe, references.all, references.all);
-  const unknown = cited.filter(({ refId }) => !known.has(refId)).map(({ refId }) => refId).join();
+  const unknown = cited
+    .filter(({ refId }) => !known.has(refId))
+    .map(({ refId }) => refId)
+    .join();
   useEffect(() => {
     if (!unknown) return;
     void lookUpReferences(unknown.split(",")).then(references.learn);
@@ -33,7 +36,12 @@ export function CitedReferences({ editor, references }: Props) {
               <span className="text-right text-muted tabular-nums">{index + 1}.</span>
               <div className="min-w-0">
                 <Printed card={known.get(refId)} />{" "}
-                <Button variant="quiet" size="small" className="h-6! px-1.5!" onPress={() => goToCitation(editor, refId)}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  className="h-6! px-1.5!"
+                  onPress={() => goToCitation(editor, refId)}
+                >
                   {times === 1 ? "cited once" : `cited ${times} times`}
                 </Button>
               </div>
@@ -46,7 +54,12 @@ export function CitedReferences({ editor, references }: Props) {
 }
 
 function Printed({ card }: { card: ReturnType<KnownReferences["find"]> }) {
-  if (!card) return <span className="text-danger-ink">This source is not in the library. Remove the citation and cite the source again.</span>;
+  if (!card)
+    return (
+      <span className="text-danger-ink">
+        This source is not in the library. Remove the citation and cite the source again.
+      </span>
+    );
   return <ReferenceLine csl={card.csl} />;
 }
 

@@ -9,8 +9,8 @@ import type { DraftText } from "@/components/editor/send-draft";
 import { useSaveState } from "@/components/editor/use-autosave";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { isWritable, stateNames } from "@/lib/workflow/transitions";
 import type { EditionState } from "@/lib/workflow/transitions";
+import { isWritable, stateNames } from "@/lib/workflow/transitions";
 
 type Props = {
   autosave: Autosave;
@@ -27,7 +27,9 @@ export function ConflictPanel({ autosave, references, read, onTake }: Props) {
   const [isCopied, setCopied] = useState(false);
   const other = state.other;
   if (state.phase !== "conflict" || !other) return null;
-  const closed = isWritable(other.state as EditionState) ? null : `The edition is now “${stateNames[other.state as EditionState]}”: its words cannot change. Copy your text, then take theirs.`;
+  const closed = isWritable(other.state as EditionState)
+    ? null
+    : `The edition is now “${stateNames[other.state as EditionState]}”: its words cannot change. Copy your text, then take theirs.`;
   const copy = async () => setCopied(await copyText(read()));
   const take = async () => {
     await copyText(read());
@@ -35,7 +37,10 @@ export function ConflictPanel({ autosave, references, read, onTake }: Props) {
     autosave.tell({ type: "take-theirs" });
   };
   return (
-    <section aria-label="Two versions of this draft" className="flex flex-col gap-3 rounded-lg border-2 border-danger bg-surface p-4">
+    <section
+      aria-label="Two versions of this draft"
+      className="flex flex-col gap-3 rounded-lg border-2 border-danger bg-surface p-4"
+    >
       <Notice tone="danger" title="Two versions of this draft" isAnnounced>
         {state.sentence} Nothing is lost: yours is in the editor below, theirs is here.
       </Notice>
@@ -51,13 +56,18 @@ export function ConflictPanel({ autosave, references, read, onTake }: Props) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button onPress={() => void copy()}>{isCopied ? "Copied" : "Copy my text"}</Button>
-        <Button variant="primary" reason={closed} onPress={() => autosave.tell({ type: "keep-mine", at: Date.now() })}>
+        <Button
+          variant="primary"
+          reason={closed}
+          onPress={() => autosave.tell({ type: "keep-mine", at: Date.now() })}
+        >
           Keep mine
         </Button>
         <Button onPress={() => void take()}>Take theirs</Button>
       </div>
       <p className="text-sm text-muted">
-        “Keep mine” saves over it; the other text stays in the history. “Take theirs” puts it into the editor; yours is copied and stays on this page.
+        “Keep mine” saves over it; the other text stays in the history. “Take theirs” puts it into the editor;
+        yours is copied and stays on this page.
       </p>
     </section>
   );

@@ -29,7 +29,10 @@ export function editorExtensions(references: KnownReferences, calls: EditorCalls
   return [
     ...documentExtensions.map((extension) => (extension.name === Citation.name ? LiveCitation : extension)),
     UndoRedo.configure({ depth: 300, newGroupDelay: 600 }),
-    Placeholder.configure({ placeholder: "Write the answer. Type [ to cite a source.", showOnlyWhenEditable: true }),
+    Placeholder.configure({
+      placeholder: "Write the answer. Type [ to cite a source.",
+      showOnlyWhenEditable: true,
+    }),
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
     Gapcursor,
     windowKeys(calls),
@@ -49,7 +52,8 @@ function windowKeys(calls: EditorCalls): Extension {
         [shortcuts.table]: () => this.editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
         Enter: () => {
           const { selection } = this.editor.state;
-          const isOnCitation = "node" in selection && (selection.node as { type: { name: string } }).type.name === "citation";
+          const isOnCitation =
+            "node" in selection && (selection.node as { type: { name: string } }).type.name === "citation";
           if (isOnCitation) calls.enterCitation();
           return isOnCitation;
         },

@@ -21,7 +21,9 @@ export function goToPlace(editor: Editor, where: FindingPlace): boolean {
     const at = (offset: number) => position + 1 + Math.min(offset, node.content.size);
     range = { from: at(where.from ?? 0), to: at(where.to ?? node.content.size) };
   });
-  return range ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run() : false;
+  return range
+    ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run()
+    : false;
 }
 
 /** Selects the next citation of a reference after the caret, and after the last one the first again. */
@@ -44,5 +46,7 @@ export function goToWords(editor: Editor, words: string): boolean {
     const at = node.textBetween(0, node.content.size, undefined, "\uFFFC").indexOf(words);
     if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length };
   });
-  return range ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run() : false;
+  return range
+    ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run()
+    : false;
 }

@@ -30,12 +30,21 @@ export function FloatingPanel({ label, spot, onClose, width, children, id }: Pro
     const isBelow = below >= 260 || below >= above;
     const maxHeight = Math.max(180, Math.min(560, isBelow ? below : above));
     const height = Math.min(panel.current?.scrollHeight ?? maxHeight, maxHeight);
-    setStyle({ left, top: isBelow ? spot.bottom + GAP : Math.max(EDGE, spot.top - GAP - height), width: wide, maxHeight });
+    setStyle({
+      left,
+      top: isBelow ? spot.bottom + GAP : Math.max(EDGE, spot.top - GAP - height),
+      width: wide,
+      maxHeight,
+    });
   }, [spot, width]);
   useEffect(() => {
     const leave = (event: PointerEvent) => {
       const at = event.target as Element;
-      if (panel.current?.contains(at) || at.closest("[role=listbox], [role=dialog], [data-overlay-container]")) return;
+      if (
+        panel.current?.contains(at) ||
+        at.closest("[role=listbox], [role=dialog], [data-overlay-container]")
+      )
+        return;
       onClose("elsewhere");
     };
     document.addEventListener("pointerdown", leave, true);

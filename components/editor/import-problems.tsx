@@ -16,7 +16,12 @@ export function ImportProblems({ source }: { source: DraftSource }) {
       <details className="mt-3">
         <summary className="cursor-pointer text-accent-ink">The text as it came in</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <div className="mt-2 max-h-96 overflow-auto rounded-md bg-sunken p-2 text-sm" tabIndex={0} role="region" aria-label="The text as it came in">
+        <div
+          className="mt-2 max-h-96 overflow-auto rounded-md bg-sunken p-2 text-sm"
+          tabIndex={0}
+          role="region"
+          aria-label="The text as it came in"
+        >
           <ol className="min-w-0 [counter-reset:line]">
             {lines.map((line, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a kept text keep their order

@@ -34,7 +34,14 @@ export function KeptWords({ personId, editionId, stored, references, setAside, o
   return (
     <>
       {setAside ? (
-        <SetAside title="Your text, set aside" text={setAside} references={references} onUse={() => onUse(setAside)} onDrop={onDrop} dropWords="Let it go" />
+        <SetAside
+          title="Your text, set aside"
+          text={setAside}
+          references={references}
+          onUse={() => onUse(setAside)}
+          onDrop={onDrop}
+          dropWords="Let it go"
+        />
       ) : null}
       {copy ? (
         <SetAside

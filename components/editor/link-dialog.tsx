@@ -30,7 +30,13 @@ export function LinkDialog({ editor, onClose }: Props) {
     if (!isSafeHref(address)) return setError(UNSAFE);
     if (wantsWords) {
       const text = words.trim() || address;
-      editor.chain().insertContentAt({ from, to }, { type: "text", text, marks: [{ type: "link", attrs: { href: address } }] }).run();
+      editor
+        .chain()
+        .insertContentAt(
+          { from, to },
+          { type: "text", text, marks: [{ type: "link", attrs: { href: address } }] },
+        )
+        .run();
     } else editor.chain().extendMarkRange("link").setLink({ href: address }).run();
     close();
   };
@@ -39,9 +45,23 @@ export function LinkDialog({ editor, onClose }: Props) {
     close();
   };
   return (
-    <Dialog title={isOn ? "Change the link" : "Add a link"} size="small" isOpen onOpenChange={(isOpen) => !isOpen && close()}>
+    <Dialog
+      title={isOn ? "Change the link" : "Add a link"}
+      size="small"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && close()}
+    >
       <form id="link-form" noValidate onSubmit={apply} className="flex flex-col gap-3 pb-4">
-        <TextField autoFocus label="Address" inputMode="url" autoComplete="off" placeholder="https://" value={href} error={error} onChange={(event) => setHref(event.target.value)} />
+        <TextField
+          autoFocus
+          label="Address"
+          inputMode="url"
+          autoComplete="off"
+          placeholder="https://"
+          value={href}
+          error={error}
+          onChange={(event) => setHref(event.target.value)}
+        />
         {wantsWords ? (
           <TextField
             label="Words to show"

@@ -19,9 +19,17 @@ export function OpenThreads({ threads, zone, resolve, onGo }: Props) {
     <ul className="flex flex-col divide-y divide-line">
       {threads.map((thread) => (
         <li key={thread.id} className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0">
-          {thread.blocking ? <Badge tone="warning" className="self-start">Must be settled before approval</Badge> : null}
+          {thread.blocking ? (
+            <Badge tone="warning" className="self-start">
+              Must be settled before approval
+            </Badge>
+          ) : null}
           {thread.anchor ? (
-            <button type="button" onClick={() => onGo(thread.anchor?.quote ?? "")} className="cursor-pointer border-l-3 border-line pl-2 text-left text-sm text-muted hover:text-ink">
+            <button
+              type="button"
+              onClick={() => onGo(thread.anchor?.quote ?? "")}
+              className="cursor-pointer border-l-3 border-line pl-2 text-left text-sm text-muted hover:text-ink"
+            >
               “{thread.anchor.quote}”
             </button>
           ) : null}
@@ -46,7 +54,12 @@ function ResolveButton({ threadId, resolve }: { threadId: string; resolve: Resol
   return (
     <>
       <FormProblem refusal={formState.errors.root?.message} />
-      <Button size="small" className="self-start" isPending={formState.isSubmitting} onPress={() => void act()}>
+      <Button
+        size="small"
+        className="self-start"
+        isPending={formState.isSubmitting}
+        onPress={() => void act()}
+      >
         Resolve
       </Button>
     </>

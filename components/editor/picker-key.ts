@@ -18,5 +18,9 @@ export function pickerKeyPlugin(pick: (typed: { from: number; to: number }) => v
 export function canCiteIn(state: EditorState): boolean {
   const { $from } = state.selection;
   const citation = state.schema.nodes.citation;
-  return citation !== undefined && $from.parent.inlineContent && $from.parent.type.contentMatch.matchType(citation) !== null;
+  return (
+    citation !== undefined &&
+    $from.parent.inlineContent &&
+    $from.parent.type.contentMatch.matchType(citation) !== null
+  );
 }

@@ -2,7 +2,13 @@ import { ReferenceLine } from "@/components/references/reference-line";
 import { classNames } from "@/components/ui/class-names";
 import type { Suggestion } from "@/lib/references/suggest-references";
 
-type Props = { id: string; card: Suggestion; number: number | undefined; isActive: boolean; onChoose: () => void };
+type Props = {
+  id: string;
+  card: Suggestion;
+  number: number | undefined;
+  isActive: boolean;
+  onChoose: () => void;
+};
 
 /** One source in the picker: its number here if it has one, what editors call it, and its printed line. */
 export function PickerOption({ id, card, number, isActive, onChoose }: Props) {

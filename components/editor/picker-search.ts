@@ -29,11 +29,23 @@ export function usePickerSearch(text: string, editionId: string): PickerAnswer {
 
 async function ask(text: string, editionId: string, signal: AbortSignal): Promise<PickerAnswer> {
   try {
-    const response = await fetch(`/api/desk/references?${new URLSearchParams({ q: text, edition: editionId })}`, { signal });
+    const response = await fetch(
+      `/api/desk/references?${new URLSearchParams({ q: text, edition: editionId })}`,
+      { signal },
+    );
     const body = (await response.json()) as { references?: Suggestion[]; sentence?: string };
-    if (!response.ok) return { isLooking: false, problem: body.sentence ?? "The library did not answer. Try again.", found: [] };
+    if (!response.ok)
+      return {
+        isLooking: false,
+        problem: body.sentence ?? "The library did not answer. Try again.",
+        found: [],
+      };
     return { isLooking: false, problem: null, found: body.references ?? [] };
   } catch {
-    return { isLooking: false, problem: "The library did not answer. Check the connection and type again.", found: [] };
+    return {
+      isLooking: false,
+      problem: "The library did not answer. Check the connection and type again.",
+      found: [],
+    };
   }
 }

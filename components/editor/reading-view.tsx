@@ -6,7 +6,12 @@ import { editorExtensions } from "@/components/editor/editor-extensions";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DocumentJson } from "@/lib/document/document-types";
 
-const nothing = { pick: () => undefined, editLink: () => undefined, enterToolbar: () => undefined, enterCitation: () => undefined };
+const nothing = {
+  pick: () => undefined,
+  editLink: () => undefined,
+  enterToolbar: () => undefined,
+  enterCitation: () => undefined,
+};
 
 type Props = { document: DocumentJson; references: KnownReferences; label: string };
 
@@ -20,7 +25,9 @@ export function ReadingView({ document, references, label }: Props) {
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     injectCSS: false,
-    editorProps: { attributes: { class: "answer-text", "aria-label": label, role: "document", tabindex: "0" } },
+    editorProps: {
+      attributes: { class: "answer-text", "aria-label": label, role: "document", tabindex: "0" },
+    },
   });
   return <EditorContent editor={editor} />;
 }

@@ -10,7 +10,9 @@ import { classNames } from "@/components/ui/class-names";
 import { Spinner } from "@/components/ui/spinner";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
-const AddInPicker = lazy(() => import("@/components/editor/add-in-picker").then((room) => ({ default: room.AddInPicker })));
+const AddInPicker = lazy(() =>
+  import("@/components/editor/add-in-picker").then((room) => ({ default: room.AddInPicker })),
+);
 
 type Props = {
   spot: Spot;
@@ -27,9 +29,20 @@ export function ReferencePicker({ spot, editionId, numbers, actions, onPick, onC
   const [typed, setTyped] = useState("");
   const [isAdding, setAdding] = useState(false);
   return (
-    <FloatingPanel label={isAdding ? "Add a new reference" : "Cite a source"} spot={spot} width={isAdding ? 560 : 480} onClose={onClose}>
+    <FloatingPanel
+      label={isAdding ? "Add a new reference" : "Cite a source"}
+      spot={spot}
+      width={isAdding ? 560 : 480}
+      onClose={onClose}
+    >
       {isAdding ? (
-        <Suspense fallback={<p className="p-4"><Spinner label="Opening" /></p>}>
+        <Suspense
+          fallback={
+            <p className="p-4">
+              <Spinner label="Opening" />
+            </p>
+          }
+        >
           <AddInPicker typed={typed} actions={actions} onAdded={onPick} onBack={() => setAdding(false)} />
         </Suspense>
       ) : (
@@ -39,7 +52,11 @@ export function ReferencePicker({ spot, editionId, numbers, actions, onPick, onC
   );
 }
 
-type ListProps = Pick<Props, "editionId" | "numbers" | "onPick"> & { typed: string; setTyped: (typed: string) => void; onAdd: () => void };
+type ListProps = Pick<Props, "editionId" | "numbers" | "onPick"> & {
+  typed: string;
+  setTyped: (typed: string) => void;
+  onAdd: () => void;
+};
 
 function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: ListProps) {
   const id = useId();
@@ -49,7 +66,10 @@ function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: List
   const input = useRef<HTMLInputElement>(null);
   const place = Math.min(active, choices.length);
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: "nearest" }), [id, place]);
+  useEffect(
+    () => document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: "nearest" }),
+    [id, place],
+  );
   const choose = (at: number) => (choices[at] ? onPick(choices[at]) : onAdd());
   const keys: Record<string, () => void> = {
     ArrowDown: () => setActive(place >= choices.length ? 0 : place + 1),
@@ -83,17 +103,31 @@ function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: List
           onKeyDown={press}
         />
       </div>
-      {problem ? <p role="alert" className="px-3 py-2 text-danger-ink">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="px-3 py-2 text-danger-ink">
+          {problem}
+        </p>
+      ) : null}
       <div id={`${id}-list`} role="listbox" aria-label="Sources" aria-busy={isLooking} className="p-1">
         {choices.map((card, at) => (
-          <PickerOption key={card.id} id={`${id}-${at}`} card={card} number={numbers.get(card.id)} isActive={at === place} onChoose={() => choose(at)} />
+          <PickerOption
+            key={card.id}
+            id={`${id}-${at}`}
+            card={card}
+            number={numbers.get(card.id)}
+            isActive={at === place}
+            onChoose={() => choose(at)}
+          />
         ))}
         <div
           id={`${id}-${choices.length}`}
           role="option"
           tabIndex={-1}
           aria-selected={place === choices.length}
-          className={classNames("flex cursor-pointer items-center gap-2 rounded-md px-2 py-2 font-medium text-accent-ink", place === choices.length && "bg-hover")}
+          className={classNames(
+            "flex cursor-pointer items-center gap-2 rounded-md px-2 py-2 font-medium text-accent-ink",
+            place === choices.length && "bg-hover",
+          )}
           onPointerDown={(event) => event.preventDefault()}
           onClick={onAdd}
           onKeyDown={press}
@@ -101,18 +135,35 @@ function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: List
           <Plus aria-hidden className="size-4" /> Add a new reference
         </div>
       </div>
-      <output className="px-3 pb-2 text-sm text-muted">{listWords({ isLooking, typed, count: choices.length, problem })}</output>
+      <output className="px-3 pb-2 text-sm text-muted">
+        {listWords({ isLooking, typed, count: choices.length, problem })}
+      </output>
     </>
   );
 }
 
-function citedFirst<Card extends ReferenceCard>(found: readonly Card[], numbers: ReadonlyMap<string, number>): Card[] {
+function citedFirst<Card extends ReferenceCard>(
+  found: readonly Card[],
+  numbers: ReadonlyMap<string, number>,
+): Card[] {
   return [...found].sort((one, other) => Number(numbers.has(other.id)) - Number(numbers.has(one.id)));
 }
 
-function listWords({ isLooking, typed, count, problem }: { isLooking: boolean; typed: string; count: number; problem: string | null }): string {
+function listWords({
+  isLooking,
+  typed,
+  count,
+  problem,
+}: {
+  isLooking: boolean;
+  typed: string;
+  count: number;
+  problem: string | null;
+}): string {
   if (problem) return "";
   if (isLooking && count === 0) return "Looking…";
   if (count === 0) return typed ? `Nothing in the library matches “${typed}”.` : "The library is empty.";
-  return typed ? `${count} ${count === 1 ? "source" : "sources"} found.` : "Cited here and on this topic first.";
+  return typed
+    ? `${count} ${count === 1 ? "source" : "sources"} found.`
+    : "Cited here and on this topic first.";
 }

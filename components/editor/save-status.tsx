@@ -24,8 +24,15 @@ export function SaveStatus({ autosave }: { autosave: Autosave }) {
   const isTrouble = !["saved", "changed", "saving"].includes(state.phase);
   return (
     <div className={classNames("flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm", ink)}>
-      <output aria-live={isTrouble ? "assertive" : "off"} data-testid="save-status" className="flex items-start gap-1.5">
-        <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", state.phase === "saving" && "animate-spin")} />
+      <output
+        aria-live={isTrouble ? "assertive" : "off"}
+        data-testid="save-status"
+        className="flex items-start gap-1.5"
+      >
+        <Icon
+          aria-hidden
+          className={classNames("mt-0.5 size-4 shrink-0", state.phase === "saving" && "animate-spin")}
+        />
         <span>{saveWords(state)}</span>
       </output>
       {state.phase === "offline" || state.phase === "signed-out" || state.phase === "refused" ? (

@@ -29,12 +29,14 @@ export async function sendDraft(
 
 /** What an answer means. A stale save that meets the very words that were sent is our own, whose answer was lost on the way. */
 export function outcomeOf(status: number, answer: Answer, sent: DraftText): SaveEvent {
-  const sentence = answer.sentence ?? "The draft was not saved. Copy your text, reload the page and try again.";
+  const sentence =
+    answer.sentence ?? "The draft was not saved. Copy your text, reload the page and try again.";
   if (status === 200 && answer.lockVersion !== undefined && answer.savedAt)
     return { type: "saved", lockVersion: answer.lockVersion, savedAt: answer.savedAt };
   if (status === 409 && answer.current) {
     const { lockVersion, savedAt } = answer.current;
-    if (isSame(sent, answer.current)) return { type: "saved", lockVersion, savedAt: savedAt ?? new Date().toISOString() };
+    if (isSame(sent, answer.current))
+      return { type: "saved", lockVersion, savedAt: savedAt ?? new Date().toISOString() };
     return { type: "conflict", sentence, other: answer.current };
   }
   if (status === 401) return { type: "signed-out", sentence };

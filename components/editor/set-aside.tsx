@@ -5,7 +5,14 @@ import { ReadingView } from "@/components/editor/reading-view";
 import type { DraftText } from "@/components/editor/send-draft";
 import { Button } from "@/components/ui/button";
 
-type Props = { title: string; text: DraftText; references: KnownReferences; onUse: () => void; onDrop: () => void; dropWords: string };
+type Props = {
+  title: string;
+  text: DraftText;
+  references: KnownReferences;
+  onUse: () => void;
+  onDrop: () => void;
+  dropWords: string;
+};
 
 /** A text that is not in the editor but must not be lost: to be read, put back, or let go. */
 export function SetAside({ title, text, references, onUse, onDrop, dropWords }: Props) {

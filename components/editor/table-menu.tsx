@@ -31,14 +31,22 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
       label="Table"
       placement="bottom start"
       trigger={
-        <Button variant="quiet" aria-label="Change the table" className="aspect-square bg-accent-soft! px-0! text-accent-ink!">
+        <Button
+          variant="quiet"
+          aria-label="Change the table"
+          className="aspect-square bg-accent-soft! px-0! text-accent-ink!"
+        >
           <Table aria-hidden />
         </Button>
       }
     >
       {changes.map((change, place) =>
         change ? (
-          <MenuItem key={change[1]} isDangerous={change[1] === "deleteTable"} onAction={() => apply(editor, change[1])}>
+          <MenuItem
+            key={change[1]}
+            isDangerous={change[1] === "deleteTable"}
+            onAction={() => apply(editor, change[1])}
+          >
             {change[0]}
           </MenuItem>
         ) : (

@@ -25,7 +25,12 @@ export function ToolbarButton({ label, keys, icon, onPress, isOn, reason }: Prop
   const isMac = useIsMac();
   if (reason) {
     return (
-      <Button variant="quiet" aria-label={label} reason={reason} className="aspect-square px-0!">
+      <Button
+        variant="quiet"
+        aria-label={label}
+        reason={reason}
+        className="aspect-square border-transparent! bg-transparent! px-0! opacity-60"
+      >
         {icon}
       </Button>
     );
@@ -38,11 +43,25 @@ export function ToolbarButton({ label, keys, icon, onPress, isOn, reason }: Prop
   return (
     <TooltipTrigger delay={400} closeDelay={0}>
       {isOn === undefined ? (
-        <Button variant="quiet" aria-label={label} className="aspect-square px-0!" preventFocusOnPress onPress={onPress} {...words}>
+        <Button
+          variant="quiet"
+          aria-label={label}
+          className="aspect-square px-0!"
+          preventFocusOnPress
+          onPress={onPress}
+          {...words}
+        >
           {icon}
         </Button>
       ) : (
-        <ToggleButton aria-label={label} isSelected={isOn} onChange={onPress} preventFocusOnPress className={look} {...words}>
+        <ToggleButton
+          aria-label={label}
+          isSelected={isOn}
+          onChange={onPress}
+          preventFocusOnPress
+          className={look}
+          {...words}
+        >
           {icon}
         </ToggleButton>
       )}

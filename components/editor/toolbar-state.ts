@@ -6,7 +6,18 @@ import { canCiteIn } from "@/components/editor/picker-key";
 /** What the toolbar shows of the place of the caret. */
 export type ToolbarState = {
   block: "paragraph" | "heading2" | "heading3" | "heading4";
-  on: Record<"bold" | "italic" | "subscript" | "superscript" | "link" | "bulletList" | "orderedList" | "blockquote" | "table", boolean>;
+  on: Record<
+    | "bold"
+    | "italic"
+    | "subscript"
+    | "superscript"
+    | "link"
+    | "bulletList"
+    | "orderedList"
+    | "blockquote"
+    | "table",
+    boolean
+  >;
   canUndo: boolean;
   canRedo: boolean;
   canCite: boolean;
@@ -15,7 +26,17 @@ export type ToolbarState = {
 
 const nothing: ToolbarState = {
   block: "paragraph",
-  on: { bold: false, italic: false, subscript: false, superscript: false, link: false, bulletList: false, orderedList: false, blockquote: false, table: false },
+  on: {
+    bold: false,
+    italic: false,
+    subscript: false,
+    superscript: false,
+    link: false,
+    bulletList: false,
+    orderedList: false,
+    blockquote: false,
+    table: false,
+  },
   canUndo: false,
   canRedo: false,
   canCite: true,
@@ -24,7 +45,10 @@ const nothing: ToolbarState = {
 
 /** Follows the caret; the toolbar is drawn again only when something it shows has changed. */
 export function useToolbarState(editor: Editor | null): ToolbarState {
-  return useEditorState({ editor, selector: ({ editor: current }) => (current ? readState(current) : nothing) }) ?? nothing;
+  return (
+    useEditorState({ editor, selector: ({ editor: current }) => (current ? readState(current) : nothing) }) ??
+    nothing
+  );
 }
 
 function readState(editor: Editor): ToolbarState {

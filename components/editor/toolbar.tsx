@@ -55,19 +55,51 @@ export function Toolbar({ editor, onCite, onLink, place }: Props) {
       className="flex max-w-full items-center gap-x-1.5 overflow-x-auto"
     >
       <ToolbarGroup label="History">
-        <ToolbarButton label="Undo" keys="undo" icon={<Undo2 aria-hidden />} onPress={run((chain) => chain.undo())} reason={state.canUndo ? null : "Nothing to undo."} />
-        <ToolbarButton label="Redo" keys="redo" icon={<Redo2 aria-hidden />} onPress={run((chain) => chain.redo())} reason={state.canRedo ? null : "Nothing to redo."} />
+        <ToolbarButton
+          label="Undo"
+          keys="undo"
+          icon={<Undo2 aria-hidden />}
+          onPress={run((chain) => chain.undo())}
+          reason={state.canUndo ? null : "Nothing to undo."}
+        />
+        <ToolbarButton
+          label="Redo"
+          keys="redo"
+          icon={<Redo2 aria-hidden />}
+          onPress={run((chain) => chain.redo())}
+          reason={state.canRedo ? null : "Nothing to redo."}
+        />
       </ToolbarGroup>
       <BlockMenu editor={editor} state={state} />
       <ToolbarGroup label="Marks">
         {marks.map(([name, label, Icon]) => (
-          <ToolbarButton key={name} label={label} keys={name} isOn={state.on[name]} icon={<Icon aria-hidden />} onPress={run((chain) => chain.toggleMark(name))} />
+          <ToolbarButton
+            key={name}
+            label={label}
+            keys={name}
+            isOn={state.on[name]}
+            icon={<Icon aria-hidden />}
+            onPress={run((chain) => chain.toggleMark(name))}
+          />
         ))}
-        <ToolbarButton label="Link" keys="link" isOn={state.on.link} icon={<Link2 aria-hidden />} onPress={onLink} />
+        <ToolbarButton
+          label="Link"
+          keys="link"
+          isOn={state.on.link}
+          icon={<Link2 aria-hidden />}
+          onPress={onLink}
+        />
       </ToolbarGroup>
       <ToolbarGroup label="Blocks">
         {blocks.map(([name, label, Icon]) => (
-          <ToolbarButton key={name} label={label} keys={name} isOn={state.on[name]} icon={<Icon aria-hidden />} onPress={run(toggles[name])} />
+          <ToolbarButton
+            key={name}
+            label={label}
+            keys={name}
+            isOn={state.on[name]}
+            icon={<Icon aria-hidden />}
+            onPress={run(toggles[name])}
+          />
         ))}
         <TableMenu editor={editor} isInTable={state.on.table} />
       </ToolbarGroup>

@@ -39,7 +39,9 @@ export function useAnswerEditor({ document, references, canWrite, calls, onEdite
     injectCSS: false,
     onContentError: ({ editor: broken }) => {
       broken.setEditable(false);
-      setProblem("This text has a part that this editor does not know, so it is shown for reading only. Reload the page; if it stays so, tell your administrator.");
+      setProblem(
+        "This text has a part that this editor does not know, so it is shown for reading only. Reload the page; if it stays so, tell your administrator.",
+      );
     },
     onUpdate: () => latest.current.onEdited(),
     editorProps: {
@@ -55,7 +57,9 @@ export function useAnswerEditor({ document, references, canWrite, calls, onEdite
       transformPastedHTML: cleanPastedHtml,
       clipboardTextSerializer: (slice, view) =>
         slice.content.textBetween(0, slice.content.size, "\n\n", (leaf) =>
-          leaf.type.name === "citation" ? `[${numbersIn(view.state).get(String(leaf.attrs.refId)) ?? "?"}]` : "\n",
+          leaf.type.name === "citation"
+            ? `[${numbersIn(view.state).get(String(leaf.attrs.refId)) ?? "?"}]`
+            : "\n",
         ),
     },
   });

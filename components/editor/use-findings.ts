@@ -8,7 +8,11 @@ import type { Finding } from "@/lib/document/checks/finding";
 const PAUSE = 700;
 
 /** The findings of the text as it stands, looked for again when typing rests; null before the first look. */
-export function useFindings(editor: Editor | null, question: () => string, questionChanges: number): Finding[] | null {
+export function useFindings(
+  editor: Editor | null,
+  question: () => string,
+  questionChanges: number,
+): Finding[] | null {
   const [findings, setFindings] = useState<Finding[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is read when it is needed; the count says that it changed
   useEffect(() => {

@@ -1,10 +1,19 @@
-import type { ReferenceInput, } from "@/lib/references/reference-input";
+import type { ReferenceInput } from "@/lib/references/reference-input";
 import type { ReferenceType } from "@/lib/references/reference-schema";
 
 /** A field of the form, its label for this kind of source, and how wide it is. */
-export type ShownField = { name: Exclude<keyof ReferenceInput, "type">; label: string; wide: boolean; hint?: string };
+export type ShownField = {
+  name: Exclude<keyof ReferenceInput, "type">;
+  label: string;
+  wide: boolean;
+  hint?: string;
+};
 
-const authors = field("authors", "Authors", "Family name and initials, one after the other: Borodic GE, Caruso P");
+const authors = field(
+  "authors",
+  "Authors",
+  "Family name and initials, one after the other: Borodic GE, Caruso P",
+);
 const title = field("title", "Title");
 const url = field("url", "Address (URL)");
 const accessed = short("accessed", "Opened on", "Such as 2/16/2017");
@@ -33,25 +42,73 @@ const byType: Record<ReferenceType, readonly ShownField[]> = {
     short("pmcid", "PubMed Central number"),
     url,
   ],
-  webpage: [field("authors", "Authors"), title, field("container", "Website"), publisher, { ...date, label: "Updated on" }, accessed, url],
+  webpage: [
+    field("authors", "Authors"),
+    title,
+    field("container", "Website"),
+    publisher,
+    { ...date, label: "Updated on" },
+    accessed,
+    url,
+  ],
   book: [authors, editors, title, edition, publisher, place, date, pages, isbn, doi, url],
-  chapter: [authors, { ...title, label: "Title of the chapter" }, field("container", "Title of the book"), editors, edition, publisher, place, date, pages, isbn, doi, url],
+  chapter: [
+    authors,
+    { ...title, label: "Title of the chapter" },
+    field("container", "Title of the book"),
+    editors,
+    edition,
+    publisher,
+    place,
+    date,
+    pages,
+    isbn,
+    doi,
+    url,
+  ],
   report: [authors, title, short("number", "Report number"), publisher, place, date, doi, url],
-  entry: [authors, { ...title, label: "Name of the entry" }, field("container", "Database"), short("number", "Entry number"), date, accessed, url],
-  personal_communication: [{ ...authors, label: "Who said or wrote it" }, { ...title, label: "What it was" }, date],
-  document: [authors, title, field("container", "Published in"), publisher, place, date, pages, doi, accessed, url],
+  entry: [
+    authors,
+    { ...title, label: "Name of the entry" },
+    field("container", "Database"),
+    short("number", "Entry number"),
+    date,
+    accessed,
+    url,
+  ],
+  personal_communication: [
+    { ...authors, label: "Who said or wrote it" },
+    { ...title, label: "What it was" },
+    date,
+  ],
+  document: [
+    authors,
+    title,
+    field("container", "Published in"),
+    publisher,
+    place,
+    date,
+    pages,
+    doi,
+    accessed,
+    url,
+  ],
 };
 
 /** The fields to show for a kind of source; a field that has something in it is always shown, whatever the kind. */
 export function fieldsFor(type: ReferenceType, values: Partial<ReferenceInput>): ShownField[] {
   const usual = byType[type];
   const known = new Set(usual.map(({ name }) => name));
-  const others = everyField.filter(({ name }) => !known.has(name) && (name === "note" || Boolean(values[name])));
+  const others = everyField.filter(
+    ({ name }) => !known.has(name) && (name === "note" || Boolean(values[name])),
+  );
   return [...usual, ...others];
 }
 
 const everyField: readonly ShownField[] = [
-  ...new Map(Object.values(byType).flatMap((fields) => fields.map((each) => [each.name, each] as const))).values(),
+  ...new Map(
+    Object.values(byType).flatMap((fields) => fields.map((each) => [each.name, each] as const)),
+  ).values(),
   field("note", "Note for colleagues", "Not shown to readers"),
 ];
 

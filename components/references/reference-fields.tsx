@@ -17,7 +17,17 @@ type Props = {
 };
 
 const kinds = Object.entries(referenceTypes).map(([id, label]) => ({ id, label }));
-const optional = new Set(["note", "editors", "containerShort", "number", "pmcid", "isbn", "place", "edition", "accessed"]);
+const optional = new Set([
+  "note",
+  "editors",
+  "containerShort",
+  "number",
+  "pmcid",
+  "isbn",
+  "place",
+  "edition",
+  "accessed",
+]);
 
 /** The fields of one source, those that its kind has; whatever was filled in stays in sight when the kind changes. */
 export function ReferenceFields({ register, control, errors }: Props) {
@@ -26,10 +36,19 @@ export function ReferenceFields({ register, control, errors }: Props) {
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-3 sm:grid-cols-4">
       <div className="col-span-2 sm:col-span-4">
-        <FormSelect control={control} name="type" label="Kind of source" choices={kinds} className="sm:max-w-64" />
+        <FormSelect
+          control={control}
+          name="type"
+          label="Kind of source"
+          choices={kinds}
+          className="sm:max-w-64"
+        />
       </div>
       {fields.map(({ name, label, wide, hint }) => (
-        <div key={name} className={wide ? "col-span-2 sm:col-span-4" : "col-span-2 min-w-0 max-sm:col-span-1 sm:col-span-2"}>
+        <div
+          key={name}
+          className={wide ? "col-span-2 sm:col-span-4" : "col-span-2 min-w-0 max-sm:col-span-1 sm:col-span-2"}
+        >
           <FormField
             label={label}
             description={hint}

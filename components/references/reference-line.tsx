@@ -1,7 +1,7 @@
 import { formatReference } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 
-type Props = { csl: Csl; /** Off inside something that is itself pressed. */ hasLinks?: boolean };
+type Props = { csl: Csl /** Off inside something that is itself pressed. */; hasLinks?: boolean };
 
 /** A source printed in the house style, as readers will see it. */
 export function ReferenceLine({ csl, hasLinks = true }: Props) {

@@ -5,7 +5,8 @@
  */
 export function cleanPastedHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
-  for (const gone of page.querySelectorAll("style, script, meta, link, title, del, o\\:p, s[class*=Del i]")) gone.remove();
+  for (const gone of page.querySelectorAll("style, script, meta, link, title, del, o\\:p, s[class*=Del i]"))
+    gone.remove();
   for (const link of page.querySelectorAll("a[href]")) cleanLink(link);
   for (const raised of page.querySelectorAll("sup")) {
     const text = (raised.textContent ?? "").trim();

@@ -9,7 +9,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** References to cite, as the editor types, or those with the given ids: `{references}`; never cached. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await findActor();
-  if (!actor) return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
+  if (!actor)
+    return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
   const asked = new URL(request.url).searchParams;
   const ids = asked.get("ids")?.split(",").filter(isId).slice(0, 200);
   const edition = asked.get("edition");

@@ -30,7 +30,11 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source }
     <aside aria-label="About this draft" className="flex min-w-0 flex-col gap-4">
       {threads.length > 0 ? (
         <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
-          <OpenThreads {...{ threads, zone }} resolve={resolveThread} onGo={(quote) => editor && goToWords(editor, quote)} />
+          <OpenThreads
+            {...{ threads, zone }}
+            resolve={resolveThread}
+            onGo={(quote) => editor && goToWords(editor, quote)}
+          />
         </Card>
       ) : null}
       {canWrite ? (

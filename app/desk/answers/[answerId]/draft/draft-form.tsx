@@ -3,12 +3,13 @@
 import { useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
+import { DiscardButton } from "@/app/desk/answers/[answerId]/draft/discard-button";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { AnswerEditor, useEditorCalls } from "@/components/editor/answer-editor";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
-import { makeKnownReferences } from "@/components/editor/known-references";
 import { KeptWords } from "@/components/editor/kept-words";
+import { makeKnownReferences } from "@/components/editor/known-references";
 import { SaveStatus } from "@/components/editor/save-status";
 import type { DraftText } from "@/components/editor/send-draft";
 import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-editor";
@@ -55,7 +56,13 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
     savedAt: draft.savedAt,
   });
   const onEdited = () => autosave.tell({ type: "edited", at: Date.now() });
-  const { editor, problem } = useAnswerEditor({ document: draft.document, references, canWrite, calls: opened.calls, onEdited });
+  const { editor, problem } = useAnswerEditor({
+    document: draft.document,
+    references,
+    canWrite,
+    calls: opened.calls,
+    onEdited,
+  });
   current.current = editor;
   const findings = useFindings(editor, () => getValues("question"), questionChanges);
   const put = (text: DraftText) => {
@@ -87,7 +94,13 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
         ) : null}
         {editor ? <ConflictPanel {...{ autosave, editor, references, read }} onTake={take} /> : null}
         {canWrite ? (
-          <KeptWords {...{ personId, references, setAside }} editionId={edition.id} stored={draft} onUse={use} onDrop={() => setSetAside(null)} />
+          <KeptWords
+            {...{ personId, references, setAside }}
+            editionId={edition.id}
+            stored={draft}
+            onUse={use}
+            onDrop={() => setSetAside(null)}
+          />
         ) : null}
         <TextArea
           label="Question"
@@ -110,10 +123,15 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
           beside={
             <>
               {canWrite ? <SaveStatus autosave={autosave} /> : null}
-              <DraftActs {...{ autosave, edition, verdicts, findings, canWrite }} />
+              <DraftActs {...{ autosave, verdicts, findings, canWrite }} editionId={edition.id} />
             </>
           }
         />
+        {canWrite ? (
+          <div className="self-start">
+            <DiscardButton {...{ autosave, edition }} reason={verdicts.discard} />
+          </div>
+        ) : null}
       </div>
       <DraftAside {...{ editor, findings, threads, canWrite, zone }} source={draft.source} />
     </div>

@@ -45,9 +45,18 @@ export default async function DraftPage({ params }: Props) {
 }
 
 const wayOn = {
-  in_review: { act: "pullBack", says: "Its words stay as they are while somebody reads them. Pull it back to go on writing." },
-  approved: { act: "reopen", says: "It is approved as it stands. Reopening makes it a draft again and voids the approval." },
-  published: { act: "startEdition", says: "What readers see is never edited. A new edition starts from the live text." },
+  in_review: {
+    act: "pullBack",
+    says: "Its words stay as they are while somebody reads them. Pull it back to go on writing.",
+  },
+  approved: {
+    act: "reopen",
+    says: "It is approved as it stands. Reopening makes it a draft again and voids the approval.",
+  },
+  published: {
+    act: "startEdition",
+    says: "What readers see is never edited. A new edition starts from the live text.",
+  },
   withdrawn: { act: "startEdition", says: "A new edition starts from the text that was withdrawn." },
   discarded: { act: "restore", says: "It was discarded. It can be restored for 30 days." },
   superseded: null,

@@ -15,12 +15,21 @@ import { showToast } from "@/components/ui/toast-queue";
 import { submitInput } from "@/lib/answers/edition-input";
 import type { Finding } from "@/lib/document/checks/finding";
 
-type Props = { autosave: Autosave; findings: readonly Finding[] | null; editionId: string; onClose: () => void };
+type Props = {
+  autosave: Autosave;
+  findings: readonly Finding[] | null;
+  editionId: string;
+  onClose: () => void;
+};
 
 /** Sends the draft to review with a note; what the checks require comes first. */
 export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) {
   const state = useSaveState(autosave);
-  const form = useActionForm(submitInput, submitEdition, { editionId, lockVersion: state.lockVersion, note: "" });
+  const form = useActionForm(submitInput, submitEdition, {
+    editionId,
+    lockVersion: state.lockVersion,
+    note: "",
+  });
   const { register, setValue, submitThen, formState } = form;
   useEffect(() => setValue("lockVersion", state.lockVersion), [setValue, state.lockVersion]);
   const required = (findings ?? []).filter((finding) => finding.severity === "required");
@@ -29,7 +38,12 @@ export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) 
     showToast({ title: "Submitted for review." });
   });
   return (
-    <Dialog title="Submit for review" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} description="While it is in review its words do not change. You can pull it back.">
+    <Dialog
+      title="Submit for review"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      description="While it is in review its words do not change. You can pull it back."
+    >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4 pb-4">
         {required.length > 0 ? <Required findings={required} /> : null}
         <FormField
