@@ -41,22 +41,26 @@ export async function listPublishedAnswersOf(
 /** A page that search engines should know, and the day it last changed. */
 export type SitemapEntry = { path: string; changedOn: string };
 
-/** How many live pages there are: answers, and topics. */
-export async function countSitemapEntries(): Promise<number> {
-  const [row] = await publicDatabase.$queryRaw<{ pages: number }[]>`
-    SELECT ((SELECT count(*) FROM site.answer WHERE "withdrawn_at" IS NULL) + (SELECT count(*) FROM site.topic))::int AS "pages"`;
-  return row?.pages ?? 0;
+/** How many live answers there are. */
+export async function countSitemapAnswers(): Promise<number> {
+  const [row] = await publicDatabase.$queryRaw<{ answers: number }[]>`
+    SELECT count(*)::int AS "answers" FROM site.answer WHERE "withdrawn_at" IS NULL`;
+  return row?.answers ?? 0;
 }
 
-/** One part of the live pages, parts counted from 0. */
-export async function listSitemapEntries(part: number, size: number): Promise<SitemapEntry[]> {
+/** One part of the live answers by address, parts counted from 0. */
+export async function listSitemapAnswers(part: number, size: number): Promise<SitemapEntry[]> {
   return publicDatabase.$queryRaw<SitemapEntry[]>`
-    SELECT "path", "changedOn" FROM (
-      SELECT '/answers/' || "slug" AS "path", "updated_on"::text AS "changedOn" FROM site.answer WHERE "withdrawn_at" IS NULL
-      UNION ALL
-      SELECT '/topics/' || t."slug", max(a."updated_on")::text
-        FROM site.topic t JOIN site.answer a ON a."topic_id" = t."id" AND a."withdrawn_at" IS NULL GROUP BY t."slug") pages
-     ORDER BY "path" COLLATE "C" OFFSET ${part * size} LIMIT ${size}`;
+    SELECT '/answers/' || "slug" AS "path", "updated_on"::text AS "changedOn" FROM site.answer
+     WHERE "withdrawn_at" IS NULL ORDER BY "slug" OFFSET ${part * size} LIMIT ${size}`;
+}
+
+/** The topics with the day their newest answer changed, at most `count`. */
+export async function listSitemapTopics(count: number): Promise<SitemapEntry[]> {
+  return publicDatabase.$queryRaw<SitemapEntry[]>`
+    SELECT '/topics/' || t."slug" AS "path", a."updated_on"::text AS "changedOn"
+      FROM (SELECT "topic_id", max("updated_on") AS "updated_on" FROM site.answer WHERE "withdrawn_at" IS NULL GROUP BY "topic_id") a
+      JOIN site.topic t ON t."id" = a."topic_id" LIMIT ${count}`;
 }
 
 /** An entry of the feed: a publication readers were told of, with the instant it went public. */

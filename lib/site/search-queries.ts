@@ -17,7 +17,7 @@ const HEADLINE = `StartSel=${ASKED_START}, StopSel=${ASKED_END}, MaxWords=36, Mi
 
 /**
  * The answers that fit, best first, from after a place on. Words of question and topic outweigh those of the body; among very
- * many that fit, five hundred by the head and a thousand by the body are ranked, so that a common word costs no more than a rare one.
+ * many that fit, two hundred by the head and three hundred by the body are ranked, so that a common word costs no more than a rare one.
  */
 export async function searchAnswers(
   terms: SearchTerms,
@@ -33,11 +33,11 @@ export async function searchAnswers(
                      ELSE websearch_to_tsquery('english', ${head ?? ""}) && to_tsquery('english', ${prefix ?? ""}) END AS "query"),
     candidate AS (
       (SELECT a."id" FROM site.answer a
-        WHERE to_tsvector('english', a."topic_name" || ' ' || a."question") @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 500)
+        WHERE to_tsvector('english', a."topic_name" || ' ' || a."question") @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 200)
       UNION
       (SELECT a."id" FROM site.answer a
-        WHERE a."search" @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 1000)),
-    ranked AS (
+        WHERE a."search" @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 300)),
+    ranked AS MATERIALIZED (
       SELECT a."id", a."slug", a."question", a."topic_name", a."updated_on", a."publication_id",
              round(ts_rank(a."search", (SELECT "query" FROM asked))::numeric, 6)::float8 AS "score"
         FROM candidate JOIN site.answer a USING ("id")),
@@ -58,7 +58,9 @@ export async function searchTopics(text: string, count: number): Promise<FoundTo
   return publicDatabase.$queryRaw<FoundTopic[]>`
     SELECT "name", "slug", "label" FROM (
       SELECT DISTINCT ON ("topic_id") "name", "slug", "label", position(${asked} in lower("label")) AS "place"
-        FROM site.topic_name WHERE lower("label") LIKE ${inside}
+        FROM ((SELECT * FROM site.topic_name WHERE lower("label") LIKE ${inside.slice(1)} LIMIT 100)
+              UNION ALL
+              (SELECT * FROM site.topic_name WHERE lower("label") LIKE ${inside} LIMIT 100)) fitting
        ORDER BY "topic_id", position(${asked} in lower("label")), "is_synonym", length("label")) found
      ORDER BY "place", length("label"), "name" LIMIT ${count}`;
 }

@@ -14,7 +14,8 @@ import {
   listFeedEntries,
   listPublishedAnswers,
   listPublishedAnswersOf,
-  listSitemapEntries,
+  listSitemapAnswers,
+  listSitemapTopics,
 } from "@/lib/site/list-queries";
 import { whyNotReady } from "@/lib/site/readiness";
 import { searchAnswers, searchTopics, searchTopicsLike } from "@/lib/site/search-queries";
@@ -54,7 +55,8 @@ async function everySurface(
     await listAnswersOfTopic(topic.id),
     await listPublishedAnswers(null, 1000),
     await listPublishedAnswersOf(topic.id, null, 1000),
-    await listSitemapEntries(0, 1000),
+    await listSitemapAnswers(0, 1000),
+    await listSitemapTopics(1000),
     await listFeedEntries(1000),
     await findPublicTopic(topic.slug),
     await listPublicTopics(null, 1000),
@@ -99,9 +101,8 @@ describe("a published answer", () => {
     expect(page?.topic?.slug).toBe(answer.topic.slug);
     expect(page?.changes).toEqual([{ on: page?.updatedOn, kind: "first", note: null }]);
     expect((await listRecentAnswers(1000)).map(({ slug }) => slug)).toContain(answer.slug);
-    expect((await listSitemapEntries(0, 1000)).map(({ path }) => path)).toEqual(
-      expect.arrayContaining([`/answers/${answer.slug}`, `/topics/${answer.topic.slug}`]),
-    );
+    expect((await listSitemapAnswers(0, 1000)).map(({ path }) => path)).toContain(`/answers/${answer.slug}`);
+    expect((await listSitemapTopics(1000)).map(({ path }) => path)).toContain(`/topics/${answer.topic.slug}`);
     expect((await listFeedEntries(1000)).map(({ slug }) => slug)).toContain(answer.slug);
     expect((await listAnswersOfTopic(answer.topic.id)).map(({ slug }) => slug)).toEqual([answer.slug]);
   });
@@ -150,7 +151,8 @@ describe("a published answer", () => {
     const elsewhere = JSON.stringify([
       await listRecentAnswers(1000),
       await listPublishedAnswers(null, 1000),
-      await listSitemapEntries(0, 1000),
+      await listSitemapAnswers(0, 1000),
+      await listSitemapTopics(1000),
       await listFeedEntries(1000),
       await ask(CANARY),
       await listTopicEntries(null, 1000),

@@ -1,7 +1,7 @@
 import { escapeXml } from "@/lib/site/escape-xml";
 
-/** The pages of one sitemap (sitemaps.org 0.9: at most 50,000). */
-export const SITEMAP_SIZE = 40_000;
+/** The most pages of one sitemap; sitemaps.org 0.9 allows 50,000. */
+export const SITEMAP_SIZE = 20_000;
 
 const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

@@ -35,14 +35,19 @@ export async function listPublicTopics(
      ORDER BY lower("name"), "id" LIMIT ${count}`;
 }
 
-/** How many names begin with each letter, "#" for those that begin with none. */
-export async function countTopicLetters(): Promise<{ letter: string; names: number }[]> {
-  return publicDatabase.$queryRaw<{ letter: string; names: number }[]>`
-    SELECT "letter", count(*)::int AS "names"
-      FROM (SELECT CASE WHEN upper(left("label", 1)) BETWEEN 'A' AND 'Z' AND "label" ~ '^[A-Za-z]' THEN upper(left("label", 1)) ELSE '#' END AS "letter"
-              FROM site.topic_name) names
-     GROUP BY "letter" ORDER BY "letter" = '#', "letter" COLLATE "C"`;
+/** How many names begin with each letter; "#" for those that begin with none, last. */
+export async function countTopicLetters(): Promise<TopicLetter[]> {
+  const rows = await publicDatabase.$queryRaw<TopicLetter[]>`
+    SELECT upper(left("label", 1)) COLLATE "C" AS "letter", count(*)::int AS "names" FROM site.topic_name GROUP BY 1 ORDER BY 1`;
+  const letters = rows.filter(({ letter }) => /^[A-Z]$/.test(letter));
+  const others = rows
+    .filter(({ letter }) => !/^[A-Z]$/.test(letter))
+    .reduce((sum, { names }) => sum + names, 0);
+  return others > 0 ? [...letters, { letter: "#", names: others }] : letters;
 }
+
+/** A letter of the A-Z and how many names it has. */
+export type TopicLetter = { letter: string; names: number };
 
 /** The names of the A-Z, all or those of one letter ("#": no letter), at most `count`. */
 export async function listTopicEntries(letter: string | null, count: number): Promise<TopicEntry[]> {
