@@ -1,0 +1,94 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeAtDesk } from "@/lib/access/policy";
+import { database } from "@/lib/database/client";
+import { sql } from "@/lib/database/sql";
+import type { EditionState } from "@/lib/workflow/transitions";
+import type { AnswerFilter } from "./list-filter";
+import { writePlace } from "./list-place";
+import { type Found, findEditions } from "./list-search";
+
+/** A row of the list: an answer by its newest edition, and what is live of it. Days are ISO dates. */
+export type ListedAnswer = {
+  id: string;
+  editionId: string;
+  question: string;
+  topic: { id: string; name: string };
+  owner: { id: string; name: string };
+  number: number;
+  state: EditionState;
+  changedAt: Date;
+  live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
+  nextReviewOn: string | null;
+};
+
+/** One page of the list, last changed first, and where the next one begins. */
+export type AnswerPage = { answers: ListedAnswer[]; next: string | null };
+
+export const LIST_PAGE = 25;
+
+/** The answers that fit, a page at a time. The cost does not grow with depth: each page is a walk along an index from where the last one ended. */
+export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<AnswerPage> {
+  authorizeAtDesk(actor, "seeDesk");
+  const found = filter.q === null ? null : await findEditions(filter.q);
+  const rows = await database.$queryRaw<Row[]>(sql`
+    SELECT e."id" AS "editionId", a."id", e."question", e."number", e."state"::text, e."updated_at" AS "changedAt",
+      to_char(e."updated_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at",
+      t."id" AS "topicId", t."name" AS "topicName", p."id" AS "ownerId", p."name" AS "ownerName",
+      l."updated_on"::text AS "updatedOn", l."reviewed_on"::text AS "reviewedOn", a."next_review_on"::text AS "nextReviewOn",
+      EXISTS (SELECT FROM "publication_end" n WHERE n."publication_id" = l."id" AND n."kind" = 'withdrawn') AS "isWithdrawn"
+    FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id" JOIN "topic" t ON t."id" = a."topic_id"
+      JOIN "person" p ON p."id" = a."owner_id" LEFT JOIN "publication" l ON l."id" = a."live_publication_id"
+    WHERE true ${conditions(actor, filter)} ${found ? among(found) : sql``}
+    ORDER BY e."updated_at" DESC, e."id" LIMIT ${LIST_PAGE + 1}`);
+  const shown = rows.slice(0, LIST_PAGE);
+  const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
+  return { answers: shown.map(listed), next: last ? writePlace(last) : null };
+}
+
+// Each wish is words of its own in the query, so that the planner sees which index serves it.
+function conditions(actor: Actor, { state, topicId, owner, after }: AnswerFilter) {
+  const ownerId = owner === "me" ? actor.id : owner;
+  return sql`
+    ${state ? sql`AND e."state" = ${state}::"edition_state"` : sql``}
+    ${topicId ? sql`AND a."topic_id" = ${topicId}::uuid` : sql``}
+    ${ownerId ? sql`AND a."owner_id" = ${ownerId}::uuid` : sql``}
+    ${
+      after
+        ? sql`AND e."updated_at" <= ${after.at}::timestamptz
+              AND (e."updated_at" < ${after.at}::timestamptz OR e."id" > ${after.editionId}::uuid)`
+        : sql``
+    }`;
+}
+
+// Few are sorted; many are met soon enough on the way along the index by last change. The function, unlike its operator, uses no index of its own.
+function among(found: Found) {
+  const ids = sql`e."id" = ANY (${found.editionIds}::uuid[])`;
+  if (!("tsquery" in found)) return sql`AND ${ids}`;
+  return sql`AND (ts_match_vq(e."search", to_tsquery('english', ${found.tsquery})) OR ${ids})`;
+}
+
+type Row = Pick<
+  ListedAnswer,
+  "id" | "editionId" | "question" | "number" | "state" | "changedAt" | "nextReviewOn"
+> & {
+  at: string;
+  topicId: string;
+  topicName: string;
+  ownerId: string;
+  ownerName: string;
+  updatedOn: string | null;
+  reviewedOn: string | null;
+  isWithdrawn: boolean;
+};
+
+function listed(row: Row): ListedAnswer {
+  const { id, editionId, question, number, state, changedAt, nextReviewOn } = row;
+  const { updatedOn, reviewedOn, isWithdrawn } = row;
+  return {
+    ...{ id, editionId, question, number, state, changedAt, nextReviewOn },
+    topic: { id: row.topicId, name: row.topicName },
+    owner: { id: row.ownerId, name: row.ownerName },
+    live: updatedOn === null ? null : { updatedOn, reviewedOn, isWithdrawn },
+  };
+}

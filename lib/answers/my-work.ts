@@ -1,0 +1,68 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import {
+  authorizeAtDesk,
+  type EditionAbility,
+  type EditionFacts,
+  whyNot,
+  whyNotAtDesk,
+} from "@/lib/access/policy";
+import { openEditions, workRow } from "@/lib/answers/my-work-editions";
+import { database } from "@/lib/database/client";
+import { checkedDrafts } from "./my-work-drafts";
+import { answersDue } from "./my-work-due";
+import { peopleWaiting } from "./my-work-people";
+import type { MyWork, WorkRow } from "./my-work-rows";
+import { isWaitingFor, sectionOf, type WorkSection } from "./my-work-section";
+
+/** The most drafts that the first page of somebody's work shows; the rest is in the list. */
+const MOST_DRAFTS = 12;
+
+/** What the actor should do next, section by section: what was sent back, what waits for review and publication, their drafts, what is due. */
+export async function listMyWork(actor: Actor): Promise<MyWork> {
+  authorizeAtDesk(actor, "seeDesk");
+  const centre = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
+  const view = { now: new Date(), zone: centre.timeZone };
+  const reviews = actor.roles.includes("reviewer") || actor.roles.includes("publisher");
+  const theirs = reviews ? {} : { of: actor.id };
+  const [back, review, approved, drafts, due, people] = await Promise.all([
+    openEditions({ state: "changes_requested", of: actor.id, order: "newest" }),
+    openEditions({ state: "in_review", ...theirs, order: "oldest" }),
+    openEditions({ state: "approved", ...theirs, order: "oldest" }),
+    openEditions({ state: "draft", of: actor.id, order: "newest", take: 4 * MOST_DRAFTS }),
+    answersDue(actor, view),
+    whyNotAtDesk(actor, "managePeople") === null ? peopleWaiting(view.now) : [],
+  ]);
+  const open = [...back, ...review, ...approved, ...drafts];
+  const rows = (section: WorkSection, ability: EditionAbility): WorkRow[] =>
+    open
+      .filter((edition) => sectionOf(actor, edition.facts) === section)
+      .map((edition) => workRow(edition, { reason: whyNot(actor, ability, edition.facts), ...view }));
+  return {
+    sentBack: rows("sentBack", "write"),
+    inReviewWithMe: rows("inReviewWithMe", "approve"),
+    toReview: freeFirst(rows("toReview", "claim")),
+    toPublish: rows("toPublish", "publish"),
+    drafts: await checkedDrafts(rows("drafts", "write").slice(0, MOST_DRAFTS)),
+    elsewhere: rows("elsewhere", "pullBack"),
+    ...{ due, people, zone: view.zone },
+  };
+}
+
+/** What is free stands before what a colleague has claimed; each in the order of waiting. */
+function freeFirst(rows: WorkRow[]): WorkRow[] {
+  return [...rows.filter((row) => row.reason === null), ...rows.filter((row) => row.reason !== null)];
+}
+
+/** How many editions wait for the actor now: sent back, to review, to publish; 0 for somebody without a role. For the navigation: one query. */
+export async function countMyWork(actor: Actor): Promise<number> {
+  if (whyNotAtDesk(actor, "seeDesk") !== null) return 0;
+  const open = await database.$queryRaw<Omit<EditionFacts, "isCurrent" | "claimedByName">[]>`
+    SELECT e."state"::text, a."owner_id"::text AS "ownerId", e."submitted_by_id"::text AS "submittedById",
+      e."claimed_by_id"::text AS "claimedById", e."claim_expires_at" AS "claimExpiresAt",
+      ARRAY(SELECT c."person_id"::text FROM "contribution" c WHERE c."edition_id" = e."id") AS "contributorIds"
+    FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
+    WHERE e."state" IN ('changes_requested', 'in_review', 'approved') LIMIT 1000`;
+  return open.filter((edition) => isWaitingFor(actor, { ...edition, isCurrent: true, claimedByName: null }))
+    .length;
+}
