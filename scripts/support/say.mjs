@@ -19,16 +19,16 @@ export async function step(name, work) {
 export function giveUp(error) {
   const sentence = asSentence(error);
   say(paint("31", "Answer Desk could not go on."));
-  say(sentence ?? String(error?.stack ?? error));
+  say(sentence || String((error && error.stack) || error));
   process.exit(1);
 }
 
 function asSentence(error) {
-  if (error?.name === "SetupProblem") return error.message;
-  if (error?.code === "ENOSPC")
+  if (error && error.name === "SetupProblem") return error.message;
+  if (error && error.code === "ENOSPC")
     return "The disk is full. Free some space and start again: nothing of what was saved is lost.";
-  if (error?.code === "EACCES" || error?.code === "EROFS")
-    return `This user may not write ${error.path ?? "here"}. Give it the right to, or work in a folder of its own.`;
+  if ((error && error.code === "EACCES") || (error && error.code === "EROFS"))
+    return `This user may not write ${error.path || "here"}. Give it the right to, or work in a folder of its own.`;
   return null;
 }
 
