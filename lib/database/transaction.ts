@@ -17,12 +17,29 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   }
 }
 
-/** A law broken in SQL (SQLSTATE class 23 raised by our triggers) as the Refusal that carries its sentence; else null. */
+/** What the database raised as the Refusal that says it in words, or null when it is a bug. Our triggers raise SQLSTATE 23000 with a sentence. */
 export function asRefusal(error: unknown): Refusal | null {
-  const cause = error as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause } | null;
-  const raised = cause?.meta?.driverAdapterError?.cause ?? cause?.cause;
-  if (raised?.originalCode !== "23000" || raised.originalMessage === undefined) return null;
-  return new Refusal("conflict", raised.originalMessage);
+  const raised = error as {
+    code?: string;
+    meta?: { driverAdapterError?: { cause?: Cause } };
+    cause?: Cause;
+  } | null;
+  const cause = raised?.meta?.driverAdapterError?.cause ?? raised?.cause;
+  if (cause?.originalCode === "23000" && cause.originalMessage)
+    return new Refusal("conflict", cause.originalMessage);
+  if (isBusy(cause?.originalCode) || raised?.code === "P2028") return new Refusal("unavailable", BUSY);
+  return null;
 }
+
+/** Lock timeout, cancelled statement, deadlock, serialisation failure, shut down, too many connections, connection lost. */
+function isBusy(sqlState = ""): boolean {
+  return (
+    ["55P03", "57014", "40P01", "40001", "57P01", "57P03", "53300"].includes(sqlState) ||
+    sqlState.startsWith("08")
+  );
+}
+
+const BUSY =
+  "The desk is too busy to do this right now, and nothing was changed. Wait a moment and try again.";
 
 type Cause = { originalCode?: string; originalMessage?: string };
