@@ -24,7 +24,9 @@ export function CitationPanel({ editor, references, canWrite, onChange, place }:
   const [closed, setClosed] = useState<string | null>(null);
   const known = useSyncExternalStore(references.subscribe, references.all, references.all);
   const at = selected ? `${selected.position}:${selected.refId}` : null;
-  useEffect(() => setClosed((before) => (before === at ? before : null)), [at]);
+  useEffect(() => {
+    setClosed((before) => (before === at ? before : null));
+  }, [at]);
   if (!selected || closed === at) return null;
   const card = known.get(selected.refId);
   const close = () => {

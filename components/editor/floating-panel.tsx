@@ -56,7 +56,7 @@ export function FloatingPanel({ label, spot, onClose, width, children, id }: Pro
       id={id}
       role="dialog"
       aria-label={label}
-      style={style ?? { visibility: "hidden", left: 0, top: 0, width }}
+      style={style ?? { opacity: 0, left: 0, top: 0, width }}
       className={classNames("floating fixed z-40 flex flex-col overflow-y-auto")}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;

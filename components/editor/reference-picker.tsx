@@ -65,11 +65,12 @@ function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: List
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const place = Math.min(active, choices.length);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(
-    () => document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: "nearest" }),
-    [id, place],
-  );
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, place]);
   const choose = (at: number) => (choices[at] ? onPick(choices[at]) : onAdd());
   const keys: Record<string, () => void> = {
     ArrowDown: () => setActive(place >= choices.length ? 0 : place + 1),

@@ -1,7 +1,7 @@
 "use client";
 
 import { discardEdition } from "@/app/desk/answers/[answerId]/actions";
-import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/draft-acts";
+import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/why-not-now";
 import { ActButton } from "@/components/answers/act-button";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import { useSaveState } from "@/components/editor/use-autosave";

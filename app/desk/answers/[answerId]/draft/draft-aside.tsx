@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
+import type { ReactNode } from "react";
 import { resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
 import { ChecksPanel } from "@/components/editor/checks-panel";
 import { goToPlace, goToWords } from "@/components/editor/editor-place";
@@ -18,16 +19,18 @@ type Props = {
   canWrite: boolean;
   zone: string;
   source: DraftSource | null;
+  /** What can be done when the checks are passed. */
+  children: ReactNode;
 };
 
 /** Beside the text: what reviewers said, what to put right, and what an import could not understand. */
-export function DraftAside({ editor, findings, threads, canWrite, zone, source }: Props) {
+export function DraftAside({ editor, findings, threads, canWrite, zone, source, children }: Props) {
   const go = (finding: Finding) => {
     if (finding.where === "question") document.querySelector<HTMLElement>("textarea[name=question]")?.focus();
     else if (editor) goToPlace(editor, finding.where);
   };
   return (
-    <aside aria-label="About this draft" className="flex min-w-0 flex-col gap-4">
+    <aside aria-label="About this draft" className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto">
       {threads.length > 0 ? (
         <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
           <OpenThreads
@@ -40,6 +43,7 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source }
       {canWrite ? (
         <Card title="Checks" description="Required ones keep it from review.">
           <ChecksPanel findings={findings} onGo={go} />
+          {children}
         </Card>
       ) : null}
       {source && source.problems.length > 0 ? (

@@ -3,7 +3,6 @@
 import { useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
-import { DiscardButton } from "@/app/desk/answers/[answerId]/draft/discard-button";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { AnswerEditor, useEditorCalls } from "@/components/editor/answer-editor";
@@ -120,20 +119,12 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
           {...{ editor, references, canWrite, actions, places }}
           {...opened}
           editionId={edition.id}
-          beside={
-            <>
-              {canWrite ? <SaveStatus autosave={autosave} /> : null}
-              <DraftActs {...{ autosave, verdicts, findings, canWrite }} editionId={edition.id} />
-            </>
-          }
+          beside={canWrite ? <SaveStatus autosave={autosave} /> : null}
         />
-        {canWrite ? (
-          <div className="self-start">
-            <DiscardButton {...{ autosave, edition }} reason={verdicts.discard} />
-          </div>
-        ) : null}
       </div>
-      <DraftAside {...{ editor, findings, threads, canWrite, zone }} source={draft.source} />
+      <DraftAside {...{ editor, findings, threads, canWrite, zone }} source={draft.source}>
+        <DraftActs {...{ autosave, edition, verdicts, findings }} />
+      </DraftAside>
     </div>
   );
 }

@@ -31,7 +31,9 @@ export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) 
     note: "",
   });
   const { register, setValue, submitThen, formState } = form;
-  useEffect(() => setValue("lockVersion", state.lockVersion), [setValue, state.lockVersion]);
+  useEffect(() => {
+    setValue("lockVersion", state.lockVersion);
+  }, [setValue, state.lockVersion]);
   const required = (findings ?? []).filter((finding) => finding.severity === "required");
   const submit = submitThen(() => {
     onClose();
