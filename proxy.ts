@@ -8,7 +8,8 @@ export const config = {
 
 /** Headers, courtesy and a first fence; never the guard: whoever passes here has still to be let in by the page or the verb. */
 export function proxy(request: NextRequest): NextResponse {
-  if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && !isSameOrigin(request.headers))
+  const isRead = ["GET", "HEAD", "OPTIONS"].includes(request.method);
+  if (!isRead && !isSameOrigin(request.headers))
     return guarded(
       new NextResponse(FOREIGN_ORIGIN, {
         status: 403,
@@ -16,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
       }),
     );
   const { pathname, search } = request.nextUrl;
-  if (/^\/desk(\/|$)/.test(pathname) && !hasSession(request))
+  if (isRead && /^\/desk(\/|$)/.test(pathname) && !hasSession(request))
     return guarded(NextResponse.redirect(signInUrl(request)));
   const policy = contentPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
+import { type ListedEvent, listedEvent } from "@/lib/audit/listed-event";
 import { database } from "@/lib/database/client";
+import { isUuid } from "@/lib/database/is-uuid";
 
 /** Everybody who has or had an account, the active first, A to Z. */
 export async function listPeople(actor: Actor) {
@@ -29,6 +31,7 @@ export async function listPeople(actor: Actor) {
 /** One person with everything an administrator may know of them, or null. */
 export async function findPerson(actor: Actor, personId: string) {
   authorizeAtDesk(actor, "managePeople");
+  if (!isUuid(personId)) return null;
   const person = await database.person.findUnique({
     where: { id: personId },
     select: {
@@ -44,6 +47,17 @@ export async function findPerson(actor: Actor, personId: string) {
     },
   });
   return person && { ...person, openSessions: await countOpenSessions(personId) };
+}
+
+/** What happened to a person's account, newest first; at most fifty. */
+export async function listPersonEvents(actor: Actor, personId: string): Promise<ListedEvent[]> {
+  authorizeAtDesk(actor, "managePeople");
+  const events = await database.event.findMany({
+    where: { personId, type: { startsWith: "person." } },
+    orderBy: { seq: "desc" },
+    take: 50,
+  });
+  return events.map(listedEvent);
 }
 
 /** One's own account. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, Role } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
+import { isUuid } from "@/lib/database/is-uuid";
 import type { Tx } from "@/lib/database/transaction";
 
 /** Makes a session for the person: idle it ends after 30 minutes, and in any case after 12 hours. */
@@ -25,7 +26,7 @@ export async function peekSession(sessionId: string): Promise<Actor | null> {
 
 /** Ends one session at once. Answers whose it was, if it was still open. */
 export async function revokeSession(tx: Tx, sessionId: string): Promise<string | null> {
-  if (!isId(sessionId)) return null;
+  if (!isUuid(sessionId)) return null;
   const rows = await tx.$queryRaw<{ personId: string }[]>`
     UPDATE "session" SET "revoked_at" = now() WHERE "id" = ${sessionId}::uuid AND "revoked_at" IS NULL
     RETURNING "person_id"::text AS "personId"`;
@@ -46,7 +47,7 @@ export async function revokeAllSessions(
 type Row = Omit<Actor, "roles" | "requestId"> & { roles: Role[]; isStale: boolean };
 
 async function read(sessionId: string): Promise<{ actor: Actor; isStale: boolean } | null> {
-  if (!isId(sessionId)) return null;
+  if (!isUuid(sessionId)) return null;
   const rows = await database.$queryRaw<Row[]>`
     SELECT p."id"::text, p."name", p."email", p."credentials", p."affiliation", p."roles"::text[] AS "roles",
            s."last_seen_at" < now() - interval '1 minute' AS "isStale"
@@ -64,8 +65,4 @@ async function touch(sessionId: string): Promise<void> {
   await database.$executeRaw`
     UPDATE "session" SET "last_seen_at" = now()
     WHERE "id" = ${sessionId}::uuid AND "revoked_at" IS NULL AND "last_seen_at" < now() - interval '1 minute'`;
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

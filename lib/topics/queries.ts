@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { type ListedEvent, listedEvent } from "@/lib/audit/listed-event";
 import { database } from "@/lib/database/client";
+import { isUuid } from "@/lib/database/is-uuid";
 
 /** A row of the list of topics. */
 export type TopicRow = {
@@ -47,6 +48,7 @@ export async function listTopics(
 /** One topic with everything that is known of it, or null. */
 export async function findTopic(actor: Actor, topicId: string) {
   authorizeAtDesk(actor, "seeDesk");
+  if (!isUuid(topicId)) return null;
   const topic = await database.topic.findUnique({
     where: { id: topicId },
     include: {

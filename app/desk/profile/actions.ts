@@ -1,0 +1,24 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { changePassword as change } from "@/lib/access/change-password";
+import { changeProfile as save } from "@/lib/access/change-profile";
+import { changePasswordInput, profileInput } from "@/lib/access/person-input";
+import { signOutEverywhere as signOut } from "@/lib/access/sign-out-everywhere";
+import { action } from "@/lib/web/action";
+import { findSessionId } from "@/lib/web/session";
+
+export const changeProfile = action(profileInput, "change the own profile", async (actor, input) => {
+  await save(actor, input);
+  refresh();
+});
+
+export const changePassword = action(changePasswordInput, "change the own password", async (actor, input) => {
+  await change(actor, input, (await findSessionId()) ?? "");
+  refresh();
+});
+
+export const signOutEverywhere = action(z.strictObject({}), "sign out everywhere", async (actor) => {
+  await signOut(actor, { personId: actor.id });
+});

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { ActionResult } from "@/lib/web/action-result";
+
+type Props = { signOutEverywhere: (input: Record<string, never>) => Promise<ActionResult<unknown>> };
+
+/** Ends all of one's own sessions, for whoever left a browser open somewhere. */
+export function LeaveEverywhereButton({ signOutEverywhere }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const leave = async () => {
+    setPending(true);
+    await signOutEverywhere({});
+    window.location.assign("/sign-in");
+  };
+  return (
+    <>
+      <Button onPress={() => setAsking(true)}>Sign out everywhere</Button>
+      <ConfirmDialog
+        title="Sign out everywhere?"
+        description="Every browser where you are signed in asks for your password again, this one included."
+        confirm="Sign out everywhere"
+        isOpen={isAsking}
+        isPending={isPending}
+        onOpenChange={setAsking}
+        onConfirm={() => void leave()}
+      />
+    </>
+  );
+}
