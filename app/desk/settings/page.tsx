@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { changeBoilerplate, changeCentre } from "@/app/desk/settings/actions";
+import { PageHeader } from "@/components/desk/page-header";
+import { CentreForm } from "@/components/settings/centre-form";
+import { WordingForm } from "@/components/settings/wording-form";
+import { WordingHistory } from "@/components/settings/wording-history";
+import { Card } from "@/components/ui/card";
+import { getCentre, listWordings } from "@/lib/settings/queries";
+import {
+  type BoilerplateKind,
+  boilerplateKinds,
+  boilerplateNames,
+  timeZones,
+} from "@/lib/settings/settings-input";
+import { requireDesk } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Settings" };
+
+const places: Record<BoilerplateKind, string> = {
+  closing_words: "Stand after every answer. Published pages keep the wording they were published with.",
+  sign_off: "The name under the closing words.",
+  disclaimer: "Stands at the foot of every answer.",
+};
+
+/** What is true of the whole centre: its name, its days, and the words under every answer. */
+export default async function SettingsPage() {
+  const actor = await requireDesk("manageSettings");
+  const [centre, wordings] = await Promise.all([getCentre(), listWordings(actor)]);
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="flex max-w-3xl flex-col gap-5">
+        <Card title="The centre">
+          <CentreForm centre={centre} zones={timeZones()} changeCentre={changeCentre} />
+        </Card>
+        {boilerplateKinds.map((kind) => {
+          const { number, text } = wordings[kind][0] ?? { number: 0, text: "" };
+          return (
+            <Card key={kind} title={boilerplateNames[kind]} description={places[kind]}>
+              <WordingForm wording={{ kind, number, text }} changeBoilerplate={changeBoilerplate} />
+              <WordingHistory wordings={wordings[kind]} zone={centre.timeZone} />
+            </Card>
+          );
+        })}
+      </div>
+    </>
+  );
+}
