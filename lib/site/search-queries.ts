@@ -17,7 +17,7 @@ const HEADLINE = `StartSel=${ASKED_START}, StopSel=${ASKED_END}, MaxWords=36, Mi
 
 /**
  * The answers that fit, best first, from after a place on. Words of question and topic outweigh those of the body; among very
- * many that fit, two hundred by the head and three hundred by the body are ranked, so that a common word costs no more than a rare one.
+ * many that fit, three hundred by the head are ranked, and of the body only when there are fewer: a common word costs no more than a rare one.
  */
 export async function searchAnswers(
   terms: SearchTerms,
@@ -31,12 +31,15 @@ export async function searchAnswers(
       SELECT websearch_to_tsquery('english', ${text})
              || CASE WHEN ${prefix}::text IS NULL THEN ''::tsquery
                      ELSE websearch_to_tsquery('english', ${head ?? ""}) && to_tsquery('english', ${prefix ?? ""}) END AS "query"),
+    head AS MATERIALIZED (
+      SELECT a."id" FROM site.answer a
+       WHERE to_tsvector('english', a."topic_name" || ' ' || a."question") @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 300),
     candidate AS (
-      (SELECT a."id" FROM site.answer a
-        WHERE to_tsvector('english', a."topic_name" || ' ' || a."question") @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 200)
+      SELECT "id" FROM head
       UNION
       (SELECT a."id" FROM site.answer a
-        WHERE a."search" @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 300)),
+        WHERE (SELECT count(*) FROM head) < 300
+          AND a."search" @@ (SELECT "query" FROM asked) AND a."withdrawn_at" IS NULL LIMIT 300)),
     ranked AS MATERIALIZED (
       SELECT a."id", a."slug", a."question", a."topic_name", a."updated_on", a."publication_id",
              round(ts_rank(a."search", (SELECT "query" FROM asked))::numeric, 6)::float8 AS "score"
