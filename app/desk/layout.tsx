@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Actor, roleNames } from "@/lib/access/actor";
 import { type DeskAbility, whyNotAtDesk } from "@/lib/access/policy";
+import { countMyWork } from "@/lib/answers/my-work";
 import { requireActor } from "@/lib/web/session";
 
 /** Places that not everybody may open, with what it takes. */
@@ -24,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
   return (
     <>
-      <DeskShell {...{ person, closed }}>
+      <DeskShell {...{ person, closed }} counts={{ "/desk": await countMyWork(actor) }}>
         {whyNotAtDesk(actor, "seeDesk") ? <NoRole actor={actor} /> : children}
       </DeskShell>
       <SessionWatch personId={actor.id} email={actor.email} />

@@ -70,7 +70,7 @@ test("the newest change stands first, and an answer stands once whatever it was 
 test("pages hold every answer once, though some share the moment of their change and others are added meanwhile", async () => {
   const topic = await addTopic();
   const add = () => createAnswer(people.ann, { topicId: topic.id, question: "What is paged?" });
-  const made = [];
+  const made: { answerId: string; editionId: string }[] = [];
   for (let n = 0; n < 2 * LIST_PAGE + 3; n += 1) made.push(await add());
   await database.edition.updateMany({
     where: { id: { in: made.map((each) => each.editionId) } },

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { PageHeader } from "@/components/desk/page-header";
+import { WorkList } from "@/components/desk/work-list";
+import { shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
+import { ButtonLink } from "@/components/ui/button-link";
+import { whyNotAtDesk } from "@/lib/access/policy";
+import { listMyWork } from "@/lib/answers/my-work";
+import type { MyWork } from "@/lib/answers/my-work-rows";
+import { requireActor } from "@/lib/web/session";
+import { claimAndReview } from "./actions";
+
+export const metadata: Metadata = { title: "My work" };
+
+/** What should I do next? */
+export default async function MyWorkPage() {
+  const actor = await requireActor();
+  if (whyNotAtDesk(actor, "seeDesk") !== null) return null; // the shell says why
+  const work = await listMyWork(actor);
+  const kinds = shownKinds(work, actor.roles);
+  return (
+    <>
+      <PageHeader
+        title="My work"
+        meta={<Summary work={work} kinds={kinds} />}
+        actions={whyNotAtDesk(actor, "startAnswer") === null ? <Starts /> : null}
+      />
+      <div className="flex flex-col gap-5">
+        {kinds.map((kind) => (
+          <WorkList key={kind} {...{ kind, work }} claim={claimAndReview} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Starts() {
+  return (
+    <>
+      <ButtonLink href="/desk/import">Import</ButtonLink>
+      <ButtonLink href="/desk/answers/new" variant="primary">
+        New answer
+      </ButtonLink>
+    </>
+  );
+}
+
+/** Each kind of work with its number; a press goes to it. */
+function Summary({ work, kinds }: { work: MyWork; kinds: readonly WorkKind[] }) {
+  const busy = kinds.filter((kind) => work[kind].length > 0);
+  if (busy.length === 0) return <span>Nothing waits for you.</span>;
+  return busy.map((kind, index) => (
+    <Fragment key={kind}>
+      {index > 0 ? <span aria-hidden>·</span> : null}
+      <a href={`#${kind}`} className="rounded-sm hover:text-ink hover:underline">
+        <span className="font-semibold text-ink tabular-nums">{work[kind].length}</span>{" "}
+        {workSections[kind].summary}
+      </a>
+    </Fragment>
+  ));
+}
