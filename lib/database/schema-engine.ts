@@ -12,15 +12,7 @@ export async function withSchemaEngine<T>(
   { connectionString, schema }: { connectionString: string; schema: string },
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const file = createRequire(import.meta.url)
-    .resolve(packageName)
-    .replace(/\.js$/, ".wasm");
-  const module = new WebAssembly.Module(readFileSync(file));
-  const imports = { "./schema_engine_bg.js": bindings } as unknown as WebAssembly.Imports;
-  const { exports } = new WebAssembly.Instance(module, imports);
-  bindings.__wbg_set_wasm(exports);
-  (exports.__wbindgen_start as () => void)();
+  const bindings = await loadEngine();
   const adapters = new WholeScripts({ connectionString, connectionTimeoutMillis: 15_000, max: 2 });
   try {
     const engine = await bindings.SchemaEngine.new(
@@ -32,6 +24,29 @@ export async function withSchemaEngine<T>(
   } finally {
     await adapters.close();
   }
+}
+
+type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let loaded: Promise<Engine> | undefined;
+
+/** Once a process: the bindings keep views of the first instance's memory, and a second instance would panic in it. */
+function loadEngine(): Promise<Engine> {
+  loaded ??= instantiate();
+  return loaded;
+}
+
+async function instantiate(): Promise<Engine> {
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = createRequire(import.meta.url)
+    .resolve(packageName)
+    .replace(/\.js$/, ".wasm");
+  const module = new WebAssembly.Module(readFileSync(file));
+  const imports = { "./schema_engine_bg.js": bindings } as unknown as WebAssembly.Imports;
+  const { exports } = new WebAssembly.Instance(module, imports);
+  bindings.__wbg_set_wasm(exports);
+  (exports.__wbindgen_start as () => void)();
+  return bindings;
 }
 
 /** The stock adapter cuts a script at every semicolon, also inside a function's body. Sent whole, it is also one transaction: a migration happens or it does not. */
