@@ -1,5 +1,5 @@
 /** Where the answers of the bench stand: nine in ten are published, the others are drafts, in review, sent back or approved. The first is a draft with a long history. */
-export function stateOf(place: number) {
+export function stateOf(place: number): BenchState {
   if (place === 0) return "draft";
   const hundredth = place % 50;
   if (hundredth < 3) return "draft";
@@ -8,4 +8,4 @@ export function stateOf(place: number) {
   return "published";
 }
 
-export type BenchState = ReturnType<typeof stateOf>;
+export type BenchState = "draft" | "in_review" | "changes_requested" | "approved" | "published";

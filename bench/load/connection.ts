@@ -48,7 +48,7 @@ export class Connection {
 function readReply(received: Buffer): Reply | null {
   const end = received.indexOf(HEAD_END);
   if (end < 0) return null;
-  const head = received.latin1Slice(0, end);
+  const head = received.toString("latin1", 0, end);
   const status = Number(head.slice(9, 12));
   const from = end + 4;
   if (/\r\ntransfer-encoding: chunked/i.test(head)) return readChunked(received, { status, head, from });
@@ -65,7 +65,7 @@ function readChunked(
   for (let at = from; ; ) {
     const line = received.indexOf("\r\n", at);
     if (line < 0) return null;
-    const size = Number.parseInt(received.latin1Slice(at, line), 16);
+    const size = Number.parseInt(received.toString("latin1", at, line), 16);
     const next = line + 2 + size + 2;
     if (received.length < next) return null;
     if (size === 0) return { status, head, body: Buffer.concat(parts), bytes: next };

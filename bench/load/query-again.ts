@@ -5,7 +5,6 @@ import type { Work } from "./work";
 export async function queryAgain(work: Extract<Work, { kind: "sql" }>, place: number) {
   const client = new pg.Client({ connectionString: work.url, connectionTimeoutMillis: 10_000 });
   await client.connect();
-  client.unref();
   let next = place;
   return async () => {
     const values = [...(work.parameters[next % work.parameters.length] ?? [])];

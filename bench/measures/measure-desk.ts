@@ -19,7 +19,7 @@ export async function measureDesk({ options, server, desk, tell }: Bench): Promi
   ];
   for (const [key, work, paths] of pages) {
     const status = await statusOf(origin + (paths[0] ?? ""), desk.readerCookie);
-    if (status === 200) tell(lineOf(key, work, await get(paths), "whole HTML page"));
+    if (status === 200) tell(lineOf({ key, work, note: "whole HTML page" }, await get(paths)));
     else
       tell({
         key,

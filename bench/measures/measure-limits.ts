@@ -24,8 +24,7 @@ export async function measureLimits(bench: Bench): Promise<void> {
   };
   tell(
     lineOf(
-      "limit-row",
-      "Limit: one published row by pg, 16 clients",
+      { key: "limit-row", work: "Limit: one published row by pg, 16 clients" },
       await runLoad({ ...rows, clients: 16 }),
     ),
   );
@@ -37,15 +36,13 @@ export async function measureLimits(bench: Bench): Promise<void> {
   const write = { ...sql, statement: updateAndInsert, parameters };
   tell(
     lineOf(
-      "limit-write-1",
-      "Limit: UPDATE and version INSERT by pg, 1 client",
+      { key: "limit-write-1", work: "Limit: UPDATE and version INSERT by pg, 1 client" },
       await runLoad({ ...write, clients: 1 }),
     ),
   );
   tell(
     lineOf(
-      "limit-write-16",
-      "Limit: UPDATE and version INSERT by pg, 16 clients",
+      { key: "limit-write-16", work: "Limit: UPDATE and version INSERT by pg, 16 clients" },
       await runLoad({ ...write, clients: 16 }),
     ),
   );
@@ -91,7 +88,9 @@ async function plainServer({ options, server, desk, tell }: Bench): Promise<void
       seconds: Math.min(4, options.seconds),
       warmUp: 1,
     });
-    tell(lineOf("limit-http", "Limit: the same bytes from plain node:http, 16 clients", measure));
+    tell(
+      lineOf({ key: "limit-http", work: "Limit: the same bytes from plain node:http, 16 clients" }, measure),
+    );
   } finally {
     child.kill();
   }

@@ -11,7 +11,12 @@ export async function measurePublic({ options, database, server, desk, tell }: B
   const [known, unseen] = [desk.slugs.slice(0, 100), desk.slugs.slice(200, 200 + seconds * 400)];
   const get = (paths: readonly string[], clients: number) =>
     runLoad({ kind: "get", origin, paths, clients, seconds, warmUp: 1 });
-  tell(lineOf("public-cached", "Public page, cached, 16 clients", await get(of(known, "/answers/"), 16)));
+  tell(
+    lineOf(
+      { key: "public-cached", work: "Public page, cached, 16 clients" },
+      await get(of(known, "/answers/"), 16),
+    ),
+  );
   await clearPages(database.ownerUrl);
   const first = await runLoad({
     kind: "get",
@@ -22,11 +27,10 @@ export async function measurePublic({ options, database, server, desk, tell }: B
     warmUp: 0,
     once: true,
   });
-  tell(lineOf("public-first", "Public page, first visit after a clear, 8 clients", first));
+  tell(lineOf({ key: "public-first", work: "Public page, first visit after a clear, 8 clients" }, first));
   tell(
     lineOf(
-      "public-json",
-      "Public JSON of one answer, 16 clients",
+      { key: "public-json", work: "Public JSON of one answer, 16 clients" },
       await get(of(known, "/api/v1/answers/"), 16),
     ),
   );
@@ -41,13 +45,16 @@ export async function measurePublic({ options, database, server, desk, tell }: B
       warmUp: 0,
       once: true,
     });
-  tell(lineOf("search-rare", "Public search, a rare word", await search(desk.rareWords), searched));
   tell(
     lineOf(
-      "search-common",
-      "Public search, two words of nearly every answer",
+      { key: "search-rare", work: "Public search, a rare word", note: searched },
+      await search(desk.rareWords),
+    ),
+  );
+  tell(
+    lineOf(
+      { key: "search-common", work: "Public search, two words of nearly every answer", note: searched },
       await search(desk.commonWords),
-      searched,
     ),
   );
 }

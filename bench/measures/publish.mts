@@ -16,7 +16,7 @@ import { approvalStatements } from "@/lib/review/verdict-input";
 const [, , origin = "", ...slugs] = process.argv;
 const reviewer = await findPerson({ roles: { has: "reviewer" } });
 const publisher = await findPerson({ roles: { has: "publisher" } });
-const approvedOnes = [];
+const approvedOnes: Awaited<ReturnType<typeof approve>>[] = [];
 for (const slug of slugs) approvedOnes.push(await approve(slug));
 
 const connection = new Connection(origin);

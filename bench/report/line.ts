@@ -14,11 +14,10 @@ export type Line = {
 
 /** A line from a measure of the load process. */
 export function lineOf(
-  key: string,
-  work: string,
+  named: Pick<Line, "key" | "work" | "note">,
   { median, p99, perSecond, bytes }: Measure,
-  note = "",
 ): Line {
   const size = bytes > 0 ? `${(bytes / 1_000).toFixed(1)} kB an answer` : "";
-  return { key, work, unit: "ms", median, p99, perSecond, note: [size, note].filter(Boolean).join("; ") };
+  const note = [size, named.note].filter(Boolean).join("; ");
+  return { ...named, unit: "ms", median, p99, perSecond, note };
 }
