@@ -20,7 +20,7 @@ export type World = {
 };
 
 /** So many people write; one reviews and one publishes. */
-const WRITERS = 19;
+const WRITERS = 16;
 
 /** The world of so many answers: seven answers a topic, three references for two answers, at most 30,000 and not fewer than 500. */
 export function makeWorld(answers: number): World {
