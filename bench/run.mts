@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { buildApp } from "@/scripts/support/build-app.mts";
-import { giveUp, say } from "@/scripts/support/say.mjs";
+import { say } from "@/scripts/support/say.mjs";
 import { openBenchDatabase } from "./bench-database";
 import { readDesk } from "./bench-desk";
 import { startServer } from "./bench-server";
@@ -17,7 +17,7 @@ import type { Line } from "./report/line";
 import { readMachine } from "./report/machine";
 import { writeReport } from "./report/write-report";
 
-/** npm run bench: a database of its own with generated answers, the built server in front of it, and every line of the measure that was asked for. */
+/** In this order, after the cold starts. */
 const measures = {
   public: measurePublic,
   save: measureSave,
@@ -27,10 +27,9 @@ const measures = {
   limits: measureLimits,
 } as const;
 
-await main().catch(giveUp);
-
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2).filter((word) => !word.endsWith("bench/run.mts")));
+/** npm run bench: a database of its own with generated answers, the built server in front of it, and every line of the measure that was asked for. */
+export async function runBench(words: readonly string[]): Promise<void> {
+  const options = readOptions(words);
   await buildApp();
   const database = await openBenchDatabase(options.answers, options.fresh);
   try {

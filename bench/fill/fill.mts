@@ -1,5 +1,6 @@
 import pg from "pg";
-import { columnsOf } from "@/lib/references/reference-columns";
+import { formatReference } from "@/lib/references/house-style";
+import { identitiesOf } from "@/lib/references/keep-reference";
 import { insertRows, type Row } from "./insert-rows";
 import { eventRow, type LifeEvents } from "./life-events";
 import { makeHistory } from "./make-history";
@@ -77,7 +78,7 @@ async function addStanding({
   );
   for (let from = 0; from < references.length; from += 2_000) {
     const some = references.slice(from, from + 2_000).map(({ id, csl }) => {
-      const { urlKey, ...columns } = columnsOf(csl);
+      const { urlKey, ...columns } = { ...identitiesOf(csl), formatted: formatReference(csl).text };
       return {
         id,
         csl,
