@@ -23,7 +23,7 @@ export function SearchForm({
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"
-            placeholder={isLarge ? "A disease, a symptom, a treatment" : "A disease or symptom"}
+            placeholder="A disease or symptom"
           />
           <button type="submit">Search</button>
         </div>
