@@ -1,5 +1,5 @@
 import { type Role, roleNames } from "@/lib/access/actor";
-import { type AuditEvent, type AuditEventType, describe as tell } from "@/lib/audit/event";
+import { type AuditEvent, type AuditEventType, eventTypes, describe as tell } from "@/lib/audit/event";
 
 /** One record of the audit as it is listed: who (as they were that day), what, when, why. */
 export type ListedEvent = {
@@ -52,7 +52,7 @@ export function listedEvent(row: EventRow): ListedEvent {
   return {
     ...{ seq: String(row.seq), at, reason, requestId, hash, payload },
     type: row.type as AuditEventType,
-    sentence: tell({ type: row.type, ...payload } as AuditEvent) ?? row.type,
+    sentence: isKnown(row.type) ? tell({ type: row.type, ...payload } as AuditEvent) : row.type,
     actor: { id: row.actorId, name: row.actorName, roles: rolesOfTheDay(row.actorRoles) },
     subject: { answerId, editionId, revisionId, topicId, referenceId, personId },
   };
@@ -60,4 +60,8 @@ export function listedEvent(row: EventRow): ListedEvent {
 
 function rolesOfTheDay(roles: readonly string[]): string {
   return roles.map((role) => roleNames[role as Role] ?? role).join(", ");
+}
+
+function isKnown(type: string): boolean {
+  return (eventTypes as readonly string[]).includes(type);
 }
