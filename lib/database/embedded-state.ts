@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { writeSecret } from "@/lib/database/embedded-cluster";
 import { SetupProblem } from "@/lib/errors/setup-problem";
@@ -26,7 +26,7 @@ export interface EmbeddedState {
 /** The data folder, made if absent. Others may pass through it (PostgreSQL may run as another user), not look into it. */
 export function openFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(join(folder, ".writable"), "");
     rmSync(join(folder, ".writable"));
@@ -39,6 +39,13 @@ export function openFolder(folder: string): void {
       { cause: error },
     );
   }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where the file system refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
 }
 
 /** The folder's memory; fresh passwords if nothing was ever kept in it. */

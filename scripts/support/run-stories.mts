@@ -26,7 +26,7 @@ export async function runStories(filter: readonly string[]): Promise<Count> {
   const server = await step("Starting the application for the stories", () => startServer(port, password));
   rmSync(report, { force: true });
   const words = ["node_modules/@playwright/test/cli.js", "test", ...filter];
-  await new Promise((tell) => {
+  const code = await new Promise((tell) => {
     const playwright = spawn(process.execPath, words, {
       stdio: ["ignore", "inherit", "inherit"],
       env: {
@@ -40,7 +40,8 @@ export async function runStories(filter: readonly string[]): Promise<Count> {
     playwright.once("exit", tell);
   });
   await end(server);
-  return readPlaywright(report);
+  const count = readPlaywright(report);
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
 async function emptyFolder(): Promise<void> {
