@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { DateText } from "@/components/ui/date-text";
+import { type Column, Table } from "@/components/ui/table";
+import type { AnswerFilter } from "@/lib/answers/list-filter";
+import { listHref } from "@/lib/answers/list-filter";
+import type { EditionState } from "@/lib/workflow/transitions";
+import { StateBadge } from "./state-badge";
+
+/** An answer as the list shows it. Days are ISO dates. */
+type Row = {
+  id: string;
+  question: string;
+  topic: { id: string; name: string };
+  owner: { id: string; name: string };
+  number: number;
+  state: EditionState;
+  changedAt: Date;
+  live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
+};
+
+type Props = { answers: readonly Row[]; filter: AnswerFilter; zone: string };
+
+/** The answers, a row each; a topic narrows the list to itself. */
+export function AnswerTable({ answers, filter, zone }: Props) {
+  return (
+    <Table
+      caption="Answers, last changed first"
+      columns={columnsOf(filter, zone)}
+      rows={answers}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/desk/answers/${row.id}`}
+    />
+  );
+}
+
+function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
+  return [
+    {
+      key: "question",
+      title: "Question",
+      className: "min-w-64",
+      cell: (row) => row.question || "An answer without a question yet",
+    },
+    {
+      key: "topic",
+      title: "Topic",
+      className: "min-w-36",
+      cell: (row) => (
+        <Link
+          href={listHref(filter, { topic: row.topic.id })}
+          className="relative text-muted underline-offset-2 hover:text-ink hover:underline"
+        >
+          {row.topic.name}
+        </Link>
+      ),
+    },
+    { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },
+    { key: "owner", title: "Owner", className: "min-w-28 text-muted", cell: (row) => row.owner.name },
+    {
+      key: "number",
+      title: "Edition",
+      isNumeric: true,
+      hidesOnPhone: true,
+      className: "text-muted",
+      cell: (row) => row.number,
+    },
+    {
+      key: "changed",
+      title: "Last change",
+      className: "text-muted",
+      cell: (row) => <DateText instant={row.changedAt} zone={zone} />,
+    },
+    {
+      key: "live",
+      title: "Readers see",
+      className: "min-w-34 text-muted",
+      cell: (row) => <Live row={row} />,
+    },
+  ];
+}
+
+function Live({ row: { live } }: { row: Row }) {
+  if (!live) return <span className="text-faint">Nothing yet</span>;
+  if (live.isWithdrawn) return <>Withdrawn</>;
+  return (
+    <div className="flex flex-col">
+      <span>
+        Updated <DateText date={live.updatedOn} />
+      </span>
+      {live.reviewedOn ? (
+        <span>
+          Reviewed <DateText date={live.reviewedOn} />
+        </span>
+      ) : null}
+    </div>
+  );
+}
