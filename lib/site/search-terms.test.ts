@@ -14,7 +14,9 @@ test.for([
   expect(readSearchTerms(typed)).toEqual({ ...terms, isTooLong: false });
 });
 
-test("no query, however odd, gives a prefix that could be anything but the letters of one word", () => {
+test("no query, however odd, gives a prefix that could be anything but the letters of one word", {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {
       const { text, prefix } = readSearchTerms(typed);
