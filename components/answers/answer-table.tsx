@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { DateText } from "@/components/ui/date-text";
 import { type Column, Table } from "@/components/ui/table";
-import type { AnswerFilter } from "@/lib/answers/list-filter";
-import { listHref } from "@/lib/answers/list-filter";
+import { type AnswerFilter, listHref } from "@/lib/answers/list-filter";
+import { dayIn } from "@/lib/publication/dates";
 import type { EditionState } from "@/lib/workflow/transitions";
 import { StateBadge } from "./state-badge";
 
@@ -38,42 +38,46 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "question",
       title: "Question",
-      className: "min-w-64",
-      cell: (row) => row.question || "An answer without a question yet",
+      className: "w-full min-w-72",
+      cell: (row) => (
+        <span className="line-clamp-3 max-sm:line-clamp-none">
+          {row.question || "An answer without a question yet"}
+        </span>
+      ),
     },
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-36",
+      className: "min-w-32 text-sm",
       cell: (row) => (
         <Link
           href={listHref(filter, { topic: row.topic.id })}
-          className="relative text-muted underline-offset-2 hover:text-ink hover:underline"
+          className="relative break-words text-muted underline-offset-2 hover:text-ink hover:underline"
         >
           {row.topic.name}
         </Link>
       ),
     },
     { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },
-    { key: "owner", title: "Owner", className: "min-w-28 text-muted", cell: (row) => row.owner.name },
+    { key: "owner", title: "Owner", className: "min-w-24 text-sm text-muted", cell: (row) => row.owner.name },
     {
       key: "number",
       title: "Edition",
       isNumeric: true,
       hidesOnPhone: true,
-      className: "text-muted",
+      className: "text-sm text-muted",
       cell: (row) => row.number,
     },
     {
       key: "changed",
       title: "Last change",
-      className: "text-muted",
-      cell: (row) => <DateText instant={row.changedAt} zone={zone} />,
+      className: "text-sm whitespace-nowrap text-muted",
+      cell: (row) => <DateText date={dayIn(zone, row.changedAt)} />,
     },
     {
       key: "live",
       title: "Readers see",
-      className: "min-w-34 text-muted",
+      className: "text-sm whitespace-nowrap text-muted",
       cell: (row) => <Live row={row} />,
     },
   ];

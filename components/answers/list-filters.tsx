@@ -27,7 +27,7 @@ export function ListFilters({ filter, owners, topic }: Props) {
   ];
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <search className="min-w-56 flex-1 basis-72">
+      <search className="min-w-56 flex-1 basis-72 max-sm:basis-full">
         <form action="/desk/answers" className="flex items-end gap-2">
           <Kept filter={filter} />
           <SearchField
@@ -46,7 +46,7 @@ export function ListFilters({ filter, owners, topic }: Props) {
       </search>
       <Select
         label="Owner"
-        className="w-44 max-sm:flex-1"
+        className="w-44 max-sm:w-full"
         choices={people}
         value={people.some(({ id }) => id === filter.owner) ? filter.owner : ANYBODY}
         onChange={(id) => router.push(listHref(filter, { owner: id === ANYBODY ? null : id }))}
