@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, chownSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { giveTo, type Machine } from "@/lib/database/embedded-machine";
 import { SetupProblem } from "@/lib/errors/setup-problem";
@@ -104,10 +104,18 @@ export async function furnishCluster({ port, bootstrapPassword, password }: Logi
   }
 }
 
-/** Writes a file only this user may read, all or nothing. */
+/** Writes a file only its owner may read, all or nothing. */
 export function writeSecret(path: string, text: string): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, text, { mode: 0o600 });
   chmodSync(unfinished, 0o600);
+  leaveToTheFoldersOwner(unfinished);
   renameSync(unfinished, path);
+}
+
+/** What root writes in a user's folder stays that user's: root's visit locks nobody out. */
+export function leaveToTheFoldersOwner(path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  if (uid !== 0) chownSync(path, uid, gid);
 }

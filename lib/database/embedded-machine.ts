@@ -15,7 +15,7 @@ export interface Machine {
 export function findMachine(folder: string): Machine {
   const programs = findPrograms();
   if (process.getuid?.() !== 0) return { programs, owner: null, prefix: [] };
-  const owner = ownerOf(join(folder, "postgres")) ?? serviceUser();
+  const owner = ownerOf(join(folder, "postgres")) ?? ownerOf(folder) ?? serviceUser();
   if (canReach(owner, join(programs, "postgres")) && canReach(owner, folder))
     return { programs, owner, prefix: [] };
   const prefix = keepingTheRightToPass(owner);
@@ -89,11 +89,21 @@ function canReach(owner: { uid: number; gid: number }, path: string): boolean {
   return spawnSync("/bin/sh", ["-c", 'test -x "$0"', path], { ...owner, cwd: "/" }).status === 0;
 }
 
-/** A project under /root: an ordinary user who may also pass through directories, by the smallest right this machine lets us hand on. */
+/**
+ * A project under /root: an ordinary user who may also pass through directories, by the smallest right this machine lets us hand on.
+ * The secure bit lets that right count in access(2) too, which PostgreSQL asks before it trusts its own program.
+ */
 function keepingTheRightToPass({ uid, gid }: { uid: number; gid: number }): string[] {
   const held = (right: string) => [`--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`];
   const right = runs(["setpriv", ...held("dac_read_search"), "true"]) ? "dac_read_search" : "dac_override";
-  return ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...held(right)];
+  return [
+    "setpriv",
+    "--securebits=+no_setuid_fixup",
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    "--clear-groups",
+    ...held(right),
+  ];
 }
 
 function runs([command = "", ...words]: readonly string[]): boolean {

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { writeSecret } from "@/lib/database/embedded-cluster";
+import { leaveToTheFoldersOwner, writeSecret } from "@/lib/database/embedded-cluster";
 import { SetupProblem } from "@/lib/errors/setup-problem";
 
 /** What the data folder remembers of its database between starts. Secret: the file is readable by its owner only. */
@@ -51,6 +51,10 @@ function makeFolder(folder: string): void {
 /** The folder's memory; fresh passwords if nothing was ever kept in it. */
 export function readState(folder: string): EmbeddedState {
   const file = join(folder, "database.json");
+  if (existsSync(file) && !mayRead(file))
+    throw new SetupProblem(
+      `The database in ${folder} belongs to another user. Start as that user, give the folder to this one, or set ANSWER_DESK_DATA to another folder.`,
+    );
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   if (existsSync(join(folder, "postgres")))
     throw new SetupProblem(
@@ -59,6 +63,15 @@ export function readState(folder: string): EmbeddedState {
   const state = { port: 0, bootstrapPassword: secret(), password: secret(), furnished: false };
   writeState(folder, state);
   return state;
+}
+
+function mayRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function writeState(folder: string, state: EmbeddedState): void {
@@ -111,6 +124,7 @@ export function keeperOf(folder: string): number | null {
 
 export function becomeKeeper(folder: string): void {
   writeFileSync(join(folder, "keeper"), `${process.pid} ${bornAt(process.pid)}\n`);
+  leaveToTheFoldersOwner(join(folder, "keeper"));
 }
 
 export function resignAsKeeper(folder: string): void {

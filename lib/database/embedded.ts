@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import {
   furnishCluster,
   identity,
+  leaveToTheFoldersOwner,
   makeCluster,
   plainEnvironment,
   whyItFailed,
@@ -99,6 +100,7 @@ async function launch(
   if (existsSync(log) && statSync(log).size > 5_000_000) rmSync(log);
   const from = existsSync(log) ? statSync(log).size : 0;
   const output = openSync(log, "a", 0o600);
+  leaveToTheFoldersOwner(log);
   const flags = Object.entries(wanted).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [command = "", ...words] = [
     ...machine.prefix,

@@ -17,6 +17,7 @@ const running: { embedded: EmbeddedDatabase | null; server: ChildProcess | null;
 
 /** npm start and npm run dev: database, build, sample content and server, in this order; ends when told to or when the server does. */
 export async function launch(words: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {}); // a closed pipe must not end us
   const development = words.includes("--dev");
   const environment = readEnvironment(process.env);
   const address =
