@@ -25,7 +25,11 @@ export function BlockMenu({ editor, state }: { editor: Editor | null; state: Too
       label="Kind of block"
       placement="bottom start"
       trigger={
-        <Button variant="quiet" aria-label={`Kind of block: ${now}`} className="min-w-30 px-2! justify-between!">
+        <Button
+          variant="quiet"
+          aria-label={`Kind of block: ${now}`}
+          className="min-w-30 px-2! justify-between!"
+        >
           <span className="flex w-full items-center justify-between gap-2">
             {now} <ChevronDown aria-hidden />
           </span>

@@ -1,9 +1,12 @@
 import type { ReferenceInput } from "@/lib/references/reference-input";
-import type { ReferenceType } from "@/lib/references/reference-schema";
+import { type ReferenceType, referenceTypes } from "@/lib/references/reference-schema";
+
+/** The name of a field of the form. */
+export type FieldName = Exclude<keyof ReferenceInput, "type">;
 
 /** A field of the form, its label for this kind of source, and how wide it is. */
 export type ShownField = {
-  name: Exclude<keyof ReferenceInput, "type">;
+  name: FieldName;
   label: string;
   wide: boolean;
   hint?: string;
@@ -119,3 +122,6 @@ function field(name: ShownField["name"], label: string, hint?: string): ShownFie
 function short(name: ShownField["name"], label: string, hint?: string): ShownField {
   return { name, label, wide: false, hint };
 }
+
+/** Every kind of source, to choose from. */
+export const kindChoices = Object.entries(referenceTypes).map(([id, label]) => ({ id, label }));

@@ -1,23 +1,23 @@
 "use client";
 
-import { type Control, type FieldErrors, type UseFormRegister, useWatch } from "react-hook-form";
+import type { ReactNode } from "react";
+import type { UseFormRegisterReturn } from "react-hook-form";
 import { FormField } from "@/components/forms/form-field";
-import { FormSelect } from "@/components/forms/form-select";
-import { fieldsFor } from "@/components/references/fields-by-type";
+import { type FieldName, fieldsFor } from "@/components/references/fields-by-type";
 import type { ReferenceInput } from "@/lib/references/reference-input";
-import { type ReferenceType, referenceTypes } from "@/lib/references/reference-schema";
 
 /** The form's values: the optional parts of the schema's input may be missing until typed. */
 export type ReferenceValues = Partial<ReferenceInput> & Pick<ReferenceInput, "type" | "title">;
 
 type Props = {
-  register: UseFormRegister<ReferenceValues>;
-  control: Control<ReferenceValues>;
-  errors: FieldErrors<ReferenceValues>;
+  /** The choice of the kind of source, tied to the form that holds these fields. */
+  kind: ReactNode;
+  values: ReferenceValues;
+  register: (name: FieldName) => UseFormRegisterReturn;
+  errorOf: (name: FieldName) => string | undefined;
 };
 
-const kinds = Object.entries(referenceTypes).map(([id, label]) => ({ id, label }));
-const optional = new Set([
+const optional = new Set<FieldName>([
   "note",
   "editors",
   "containerShort",
@@ -28,34 +28,25 @@ const optional = new Set([
   "edition",
   "accessed",
 ]);
+const long = new Set<FieldName>(["title", "authors", "note"]);
 
 /** The fields of one source, those that its kind has; whatever was filled in stays in sight when the kind changes. */
-export function ReferenceFields({ register, control, errors }: Props) {
-  const values = useWatch({ control }) as ReferenceValues;
-  const fields = fieldsFor((values.type ?? "document") as ReferenceType, values);
+export function ReferenceFields({ kind, values, register, errorOf }: Props) {
   return (
-    <div className="grid grid-cols-2 gap-x-3 gap-y-3 sm:grid-cols-4">
-      <div className="col-span-2 sm:col-span-4">
-        <FormSelect
-          control={control}
-          name="type"
-          label="Kind of source"
-          choices={kinds}
-          className="sm:max-w-64"
-        />
-      </div>
-      {fields.map(({ name, label, wide, hint }) => (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="col-span-2 sm:col-span-4 sm:max-w-64">{kind}</div>
+      {fieldsFor(values.type, values).map(({ name, label, wide, hint }) => (
         <div
           key={name}
-          className={wide ? "col-span-2 sm:col-span-4" : "col-span-2 min-w-0 max-sm:col-span-1 sm:col-span-2"}
+          className={wide ? "col-span-2 min-w-0 sm:col-span-4" : "col-span-1 min-w-0 sm:col-span-2"}
         >
           <FormField
             label={label}
             description={hint}
-            error={errors[name]?.message}
+            error={errorOf(name)}
             isOptional={optional.has(name)}
             autoComplete="off"
-            {...(name === "title" || name === "authors" ? { rows: 2 as const } : {})}
+            {...(long.has(name) ? { rows: 2 } : { rows: undefined })}
             {...register(name)}
           />
         </div>

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
@@ -20,6 +21,7 @@ const PAGE = 50;
 /** One reference of the library, or null. */
 export async function findReference(actor: Actor, referenceId: string): Promise<ReferenceCard | null> {
   authorizeAtDesk(actor, "seeDesk");
+  if (!z.uuid().safeParse(referenceId).success) return null;
   const row = await database.reference.findUnique({ where: { id: referenceId } });
   return row && !row.mergedIntoId ? cardOf(row) : null;
 }

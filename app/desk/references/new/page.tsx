@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { FieldsForm } from "@/app/desk/references/new/fields-form";
+import { PasteForm } from "@/app/desk/references/new/paste-form";
+import { PageHeader } from "@/components/desk/page-header";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Notice } from "@/components/ui/notice";
+import { whyNotAtDesk } from "@/lib/access/policy";
+import { requireDesk } from "@/lib/web/session";
+
+type Props = { searchParams: Promise<{ by?: string | string[] }> };
+
+export const metadata: Metadata = { title: "Add references" };
+
+const here = "/desk/references/new";
+
+/** Adding sources: a pasted list, or one field by field. */
+export default async function NewReferencesPage({ searchParams }: Props) {
+  const [actor, { by }] = [await requireDesk("seeDesk"), await searchParams];
+  const reason = whyNotAtDesk(actor, "keepReferences");
+  const current = by === "fields" ? `${here}?by=fields` : here;
+  return (
+    <>
+      <PageHeader
+        title="Add references"
+        crumbs={[{ href: "/desk/references", label: "References" }]}
+        tabs={
+          <LinkTabs
+            label="How to add"
+            current={current}
+            tabs={[
+              { href: here, label: "Paste a list" },
+              { href: `${here}?by=fields`, label: "Fill in the fields" },
+            ]}
+          />
+        }
+      />
+      {reason ? <Notice title="For reading only">{reason}</Notice> : null}
+      {reason === null && by === "fields" ? <FieldsForm /> : null}
+      {reason === null && by !== "fields" ? <PasteForm /> : null}
+    </>
+  );
+}
