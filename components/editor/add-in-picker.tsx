@@ -19,7 +19,7 @@ type Props = {
 type Step =
   | { name: "paste" }
   | { name: "fields"; fields: ReferenceValues; read: PastedReference | null }
-  | { name: "already"; cards: ReferenceCard[]; then: ReferenceValues };
+  | { name: "already"; cards: ReferenceCard[]; typed: ReferenceValues };
 
 /** Adds one source from a pasted line or field by field, shown for checking before it is kept; one that is here already is offered instead. */
 export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
@@ -30,7 +30,7 @@ export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
       <AlreadyHere
         cards={step.cards}
         onCite={onAdded}
-        onBack={() => setStep({ name: "fields", fields: step.then, read: null })}
+        onBack={() => setStep({ name: "fields", fields: step.typed, read: null })}
       />
     );
   }
@@ -41,7 +41,7 @@ export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
         read={step.read}
         addReference={actions.addReference}
         onAdded={({ reference, already }, sent) =>
-          already ? setStep({ name: "already", cards: [reference], then: sent }) : onAdded(reference)
+          already ? setStep({ name: "already", cards: [reference], typed: sent }) : onAdded(reference)
         }
         onCite={onAdded}
         onBack={() => setStep({ name: "paste" })}
@@ -56,7 +56,7 @@ export function AddInPicker({ typed, actions, onAdded, onBack }: Props) {
       onRead={(read) =>
         setStep(
           read.same
-            ? { name: "already", cards: [read.same], then: read.fields }
+            ? { name: "already", cards: [read.same], typed: read.fields }
             : { name: "fields", fields: read.fields, read },
         )
       }

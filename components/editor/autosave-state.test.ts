@@ -19,7 +19,7 @@ const other: OtherText = {
   savedAt: "2026-11-23T10:00:00.000Z",
 };
 
-const after = (...events: SaveEvent[]): SaveState => events.reduce(afterEvent, savedState(3, null));
+const stateAfter = (...events: SaveEvent[]): SaveState => events.reduce(afterEvent, savedState(3, null));
 const saved = (lockVersion: number): SaveEvent => ({
   type: "saved",
   lockVersion,
@@ -28,38 +28,43 @@ const saved = (lockVersion: number): SaveEvent => ({
 
 describe("autosave", () => {
   test("sends one second after the last change", () => {
-    const state = after({ type: "edited", at: 0 }, { type: "edited", at: 700 });
+    const state = stateAfter({ type: "edited", at: 0 }, { type: "edited", at: 700 });
     expect(waitBeforeSaving(state, 700)).toBe(1_000);
     expect(waitBeforeSaving(state, 1_700)).toBe(0);
   });
 
   test("sends at the latest eight seconds after the first change, however long typing goes on", () => {
     const edits = Array.from({ length: 20 }, (_, n): SaveEvent => ({ type: "edited", at: n * 500 }));
-    expect(waitBeforeSaving(after(...edits), 9_500)).toBe(0);
+    expect(waitBeforeSaving(stateAfter(...edits), 9_500)).toBe(0);
   });
 
   test("has one request under way, never two", () => {
-    const state = after({ type: "edited", at: 0 }, { type: "sent" }, { type: "edited", at: 1_200 });
+    const state = stateAfter({ type: "edited", at: 0 }, { type: "sent" }, { type: "edited", at: 1_200 });
     expect(waitBeforeSaving(state, 60_000)).toBeNull();
   });
 
   test("takes the version of an answer even when typing went on, and sends the rest", () => {
-    const state = after({ type: "edited", at: 0 }, { type: "sent" }, { type: "edited", at: 1_200 }, saved(4));
+    const state = stateAfter(
+      { type: "edited", at: 0 },
+      { type: "sent" },
+      { type: "edited", at: 1_200 },
+      saved(4),
+    );
     expect(state).toMatchObject({ phase: "changed", lockVersion: 4 });
     expect(waitBeforeSaving(state, 2_200)).toBe(0);
   });
 
   test("is saved only when the answer covers the last change", () => {
-    expect(hasUnsavedWords(after({ type: "edited", at: 0 }, { type: "sent" }, saved(4)))).toBe(false);
+    expect(hasUnsavedWords(stateAfter({ type: "edited", at: 0 }, { type: "sent" }, saved(4)))).toBe(false);
     expect(
       hasUnsavedWords(
-        after({ type: "edited", at: 0 }, { type: "sent" }, { type: "edited", at: 5 }, saved(4)),
+        stateAfter({ type: "edited", at: 0 }, { type: "sent" }, { type: "edited", at: 5 }, saved(4)),
       ),
     ).toBe(true);
   });
 
   test("waits longer after each failure, half a minute at most", () => {
-    let state = after({ type: "edited", at: 0 });
+    let state = stateAfter({ type: "edited", at: 0 });
     const waits = [1, 2, 3, 4, 5, 6, 7, 8].map(() => {
       state = afterEvent(afterEvent(state, { type: "sent" }), { type: "unreachable", at: 0 });
       return waitBeforeSaving(state, 0);
@@ -68,7 +73,7 @@ describe("autosave", () => {
   });
 
   test("a conflict sends nothing until a person has chosen, whatever is typed", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "conflict", sentence: "Newer.", other },
@@ -80,7 +85,7 @@ describe("autosave", () => {
   });
 
   test("keeping mine sends at once with the version of the other text", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "conflict", sentence: "Newer.", other },
@@ -91,7 +96,7 @@ describe("autosave", () => {
   });
 
   test("taking theirs leaves nothing to send", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "conflict", sentence: "Newer.", other },
@@ -101,7 +106,7 @@ describe("autosave", () => {
   });
 
   test("a session that ended keeps the words and waits for the person", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "signed-out", sentence: "Sign in again." },
@@ -113,7 +118,7 @@ describe("autosave", () => {
   });
 
   test("a refused text is tried again when it changes", () => {
-    const refused = after(
+    const refused = stateAfter(
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "refused", sentence: "Too large." },
@@ -137,22 +142,32 @@ describe("autosave", () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
         let state = savedState(3, null);
-        let confirmed = true;
-        let underway: boolean | null = null;
+        let truth: Truth = { confirmed: true, sentIsNewest: false };
         for (const each of events) {
-          if (each.type === "sent" && (state.phase === "saved" || state.phase === "saving")) continue;
-          if (
-            ["saved", "unreachable", "refused", "signed-out"].includes(each.type) &&
-            state.phase !== "saving"
-          )
-            continue;
+          if (!isPossible(state, each)) continue;
           state = afterEvent(state, each);
-          if (each.type === "edited") [confirmed, underway] = [false, underway === null ? null : false];
-          if (each.type === "sent") underway = true;
-          if (each.type === "saved") [confirmed, underway] = [underway === true, null];
-          if (!confirmed) expect(hasUnsavedWords(state)).toBe(true);
+          truth = truthAfter(truth, each);
+          if (!truth.confirmed) expect(hasUnsavedWords(state)).toBe(true);
         }
       }),
     );
   });
 });
+
+type Truth = { confirmed: boolean; sentIsNewest: boolean };
+
+/** What is true of the words themselves, told apart from the machine: confirmed when an answer came to a request that carried the newest. */
+function truthAfter(truth: Truth, event: SaveEvent): Truth {
+  if (event.type === "edited") return { confirmed: false, sentIsNewest: false };
+  if (event.type === "sent") return { ...truth, sentIsNewest: true };
+  if (event.type === "saved") return { ...truth, confirmed: truth.sentIsNewest };
+  return truth;
+}
+
+/** A request starts only while none is under way and something waits; an answer comes only to a request. */
+function isPossible(state: SaveState, event: SaveEvent): boolean {
+  if (event.type === "edited" || event.type === "retry") return true;
+  return event.type === "sent"
+    ? state.phase !== "saved" && state.phase !== "saving"
+    : state.phase === "saving";
+}

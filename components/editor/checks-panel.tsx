@@ -17,8 +17,8 @@ export function ChecksPanel({ findings, onGo }: Props) {
   }
   return (
     <ul className="-mx-2 flex flex-col">
-      {findings.map((finding, place) => (
-        <li key={`${finding.check}-${JSON.stringify(finding.where)}-${place}`}>
+      {findings.map((finding) => (
+        <li key={`${finding.check}-${JSON.stringify(finding.where)}-${finding.excerpt ?? ""}`}>
           <button
             type="button"
             onClick={() => onGo(finding)}

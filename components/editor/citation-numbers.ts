@@ -39,15 +39,17 @@ export function shownCitation(decorations: readonly { spec: unknown }[]): ShownC
 function numberDocument(doc: Node): Numbers {
   const numbers = new Map<string, number>();
   const decorations: Decoration[] = [];
-  doc.descendants((node, position, parent, index) => {
+  doc.descendants((node, position) => {
     if (node.type.name !== "citation") return;
     const refId = String(node.attrs.refId);
     const number = numbers.get(refId) ?? numbers.size + 1;
     numbers.set(refId, number);
+    const { nodeBefore } = doc.resolve(position);
+    const nodeAfter = doc.resolve(position + 1).nodeAfter;
     const shown: ShownCitation = {
       number,
-      opens: parent?.maybeChild(index - 1)?.type !== node.type,
-      closes: parent?.maybeChild(index + 1)?.type !== node.type,
+      opens: nodeBefore?.type !== node.type,
+      closes: nodeAfter?.type !== node.type,
     };
     decorations.push(Decoration.node(position, position + 1, {}, shown));
   });

@@ -1,5 +1,6 @@
-import { Extension, type Extensions } from "@tiptap/core";
+import { type Editor, Extension, type Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { NodeSelection } from "@tiptap/pm/state";
 import { citationNumbersPlugin } from "@/components/editor/citation-numbers";
 import { citationView } from "@/components/editor/citation-view";
 import type { KnownReferences } from "@/components/editor/known-references";
@@ -50,16 +51,17 @@ function windowKeys(calls: EditorCalls): Extension {
         [shortcuts.link]: done(calls.editLink),
         [shortcuts.toolbar]: done(calls.enterToolbar),
         [shortcuts.table]: () => this.editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
-        Enter: () => {
-          const { selection } = this.editor.state;
-          const isOnCitation =
-            "node" in selection && (selection.node as { type: { name: string } }).type.name === "citation";
-          if (isOnCitation) calls.enterCitation();
-          return isOnCitation;
-        },
+        [shortcuts.enterCitation]: () => enterCitation(this.editor, calls),
       };
     },
   });
+}
+
+function enterCitation(editor: Editor, calls: EditorCalls): boolean {
+  const { selection } = editor.state;
+  const isOnCitation = selection instanceof NodeSelection && selection.node.type.name === Citation.name;
+  if (isOnCitation) calls.enterCitation();
+  return isOnCitation;
 }
 
 function done(work: () => void): () => true {

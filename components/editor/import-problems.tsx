@@ -15,11 +15,10 @@ export function ImportProblems({ source }: { source: DraftSource }) {
       </ul>
       <details className="mt-3">
         <summary className="cursor-pointer text-accent-ink">The text as it came in</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-        <div
+        <section
           className="mt-2 max-h-96 overflow-auto rounded-md bg-sunken p-2 text-sm"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
           tabIndex={0}
-          role="region"
           aria-label="The text as it came in"
         >
           <ol className="min-w-0 [counter-reset:line]">
@@ -31,7 +30,7 @@ export function ImportProblems({ source }: { source: DraftSource }) {
               </li>
             ))}
           </ol>
-        </div>
+        </section>
       </details>
     </>
   );

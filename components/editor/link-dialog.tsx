@@ -13,10 +13,8 @@ const UNSAFE = "Give the whole address of a page, starting with https://, or an 
 
 /** Sets, changes or removes the link at the caret or on the selected words. */
 export function LinkDialog({ editor, onClose }: Props) {
-  const isOn = editor.isActive("link");
-  const { from, to, empty } = editor.state.selection;
-  const wantsWords = empty && !isOn;
-  const [href, setHref] = useState<string>(String(editor.getAttributes("link").href ?? ""));
+  const [before] = useState(() => linkAtCaret(editor));
+  const [href, setHref] = useState(before.href);
   const [words, setWords] = useState("");
   const [error, setError] = useState<string>();
   const close = () => {
@@ -28,30 +26,17 @@ export function LinkDialog({ editor, onClose }: Props) {
     event.stopPropagation();
     const address = completeHref(href);
     if (!isSafeHref(address)) return setError(UNSAFE);
-    if (wantsWords) {
-      const text = words.trim() || address;
-      editor
-        .chain()
-        .insertContentAt(
-          { from, to },
-          { type: "text", text, marks: [{ type: "link", attrs: { href: address } }] },
-        )
-        .run();
-    } else editor.chain().extendMarkRange("link").setLink({ href: address }).run();
+    setLinkAt(editor, { address, words: before.wantsWords ? words.trim() || address : null });
     close();
   };
   const remove = () => {
     editor.chain().extendMarkRange("link").unsetLink().run();
     close();
   };
+  const says = before.isOn ? "Change the link" : "Add the link";
   return (
-    <Dialog
-      title={isOn ? "Change the link" : "Add a link"}
-      size="small"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && close()}
-    >
-      <form id="link-form" noValidate onSubmit={apply} className="flex flex-col gap-3 pb-4">
+    <Dialog title={says} size="small" isOpen onOpenChange={(isOpen) => !isOpen && close()}>
+      <form noValidate onSubmit={apply} className="flex flex-col gap-3 pb-4">
         <TextField
           autoFocus
           label="Address"
@@ -62,25 +47,48 @@ export function LinkDialog({ editor, onClose }: Props) {
           error={error}
           onChange={(event) => setHref(event.target.value)}
         />
-        {wantsWords ? (
-          <TextField
-            label="Words to show"
-            description="The name of the page says more than “here”."
-            isOptional
-            autoComplete="off"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        ) : null}
+        {before.wantsWords ? <LinkWords value={words} onChange={setWords} /> : null}
         <div className="flex flex-wrap justify-end gap-2">
-          {isOn ? <Button onPress={remove}>Remove the link</Button> : null}
+          {before.isOn ? <Button onPress={remove}>Remove the link</Button> : null}
           <Button type="submit" variant="primary">
-            {isOn ? "Change the link" : "Add the link"}
+            {says}
           </Button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+function LinkWords({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+  return (
+    <TextField
+      label="Words to show"
+      description="The name of the page says more than “here”."
+      isOptional
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function linkAtCaret(editor: Editor) {
+  const isOn = editor.isActive("link");
+  return {
+    isOn,
+    wantsWords: editor.state.selection.empty && !isOn,
+    href: String(editor.getAttributes("link").href ?? ""),
+  };
+}
+
+function setLinkAt(editor: Editor, { address, words }: { address: string; words: string | null }): void {
+  if (words === null) {
+    editor.chain().extendMarkRange("link").setLink({ href: address }).run();
+    return;
+  }
+  const { from, to } = editor.state.selection;
+  const marks = [{ type: "link", attrs: { href: address } }];
+  editor.chain().insertContentAt({ from, to }, { type: "text", text: words, marks }).unsetMark("link").run();
 }
 
 /** What people type as an address, completed: "example.org" is a page, "a@example.org" a letter box. */

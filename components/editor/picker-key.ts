@@ -4,7 +4,7 @@ import { type EditorState, Plugin } from "@tiptap/pm/state";
 export function pickerKeyPlugin(pick: (typed: { from: number; to: number }) => void): Plugin {
   return new Plugin({
     props: {
-      handleTextInput(view, from, to, text) {
+      handleTextInput(...[view, from, to, text]) {
         if (text !== "[" || !canCiteIn(view.state)) return false;
         view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
         pick({ from, to: from + 1 });

@@ -33,7 +33,7 @@ export function SaveStatus({ autosave }: { autosave: Autosave }) {
           aria-hidden
           className={classNames("mt-0.5 size-4 shrink-0", state.phase === "saving" && "animate-spin")}
         />
-        <span>{saveWords(state)}</span>
+        <span className={isTrouble ? undefined : "whitespace-nowrap"}>{saveWords(state)}</span>
       </output>
       {state.phase === "offline" || state.phase === "signed-out" || state.phase === "refused" ? (
         <Button size="small" onPress={() => autosave.tell({ type: "retry", at: Date.now() })}>
@@ -55,7 +55,7 @@ export function saveWords(state: SaveState): string {
     case "saved":
       return state.savedAt ? `Saved ${clock(state.savedAt)}` : "Saved";
     case "changed":
-      return "Not saved yet";
+      return "Unsaved";
     case "saving":
       return "Saving…";
     case "offline":

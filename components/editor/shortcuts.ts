@@ -17,6 +17,7 @@ export const shortcuts = {
   undo: "Mod-z",
   redo: "Mod-Shift-z",
   toolbar: "Alt-F10",
+  enterCitation: "Enter",
 } as const;
 
 /** A command that has keys. */

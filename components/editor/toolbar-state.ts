@@ -54,10 +54,9 @@ export function useToolbarState(editor: Editor | null): ToolbarState {
 function readState(editor: Editor): ToolbarState {
   const is = (name: string) => editor.isActive(name);
   const level = [2, 3, 4].find((each) => editor.isActive("heading", { level: each }));
-  let citesInBlock = false;
-  editor.state.selection.$from.parent.forEach((node) => {
-    citesInBlock ||= node.type.name === "citation";
-  });
+  const citesInBlock = editor.state.selection.$from.parent.content.content.some(
+    (node) => node.type.name === "citation",
+  );
   return {
     block: level ? (`heading${level}` as ToolbarState["block"]) : "paragraph",
     on: {

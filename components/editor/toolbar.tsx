@@ -14,13 +14,13 @@ import {
   TextQuote,
   Undo2,
 } from "lucide-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Group } from "react-aria-components/Group";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { BlockMenu } from "@/components/editor/block-menu";
 import { TableMenu } from "@/components/editor/table-menu";
 import { ToolbarButton } from "@/components/editor/toolbar-button";
-import { useToolbarState } from "@/components/editor/toolbar-state";
+import { type ToolbarState, useToolbarState } from "@/components/editor/toolbar-state";
 
 type Props = {
   editor: Editor | null;
@@ -45,51 +45,19 @@ const blocks = [
 /** The commands of the editor in one row: Tab enters and leaves it, arrow keys move within it. */
 export function Toolbar({ editor, onCite, onLink, place }: Props) {
   const state = useToolbarState(editor);
-  const run = (command: (chain: ReturnType<Editor["chain"]>) => ReturnType<Editor["chain"]>) => () => {
+  const run: Run = (command) => () => {
     if (editor) command(editor.chain().focus()).run();
   };
+  const drawn = { state, run };
   return (
     <AriaToolbar
       ref={place}
       aria-label="Formatting"
-      className="flex max-w-full items-center gap-x-1.5 overflow-x-auto"
+      className="flex max-w-full items-center gap-x-1 overflow-x-auto"
     >
-      <ToolbarGroup label="History">
-        <ToolbarButton
-          label="Undo"
-          keys="undo"
-          icon={<Undo2 aria-hidden />}
-          onPress={run((chain) => chain.undo())}
-          reason={state.canUndo ? null : "Nothing to undo."}
-        />
-        <ToolbarButton
-          label="Redo"
-          keys="redo"
-          icon={<Redo2 aria-hidden />}
-          onPress={run((chain) => chain.redo())}
-          reason={state.canRedo ? null : "Nothing to redo."}
-        />
-      </ToolbarGroup>
+      <HistoryButtons {...drawn} />
       <BlockMenu editor={editor} state={state} />
-      <ToolbarGroup label="Marks">
-        {marks.map(([name, label, Icon]) => (
-          <ToolbarButton
-            key={name}
-            label={label}
-            keys={name}
-            isOn={state.on[name]}
-            icon={<Icon aria-hidden />}
-            onPress={run((chain) => chain.toggleMark(name))}
-          />
-        ))}
-        <ToolbarButton
-          label="Link"
-          keys="link"
-          isOn={state.on.link}
-          icon={<Link2 aria-hidden />}
-          onPress={onLink}
-        />
-      </ToolbarGroup>
+      <MarkButtons {...drawn} onLink={onLink} />
       <ToolbarGroup label="Blocks">
         {blocks.map(([name, label, Icon]) => (
           <ToolbarButton
@@ -114,13 +82,62 @@ export function Toolbar({ editor, onCite, onLink, place }: Props) {
   );
 }
 
+type Chain = ReturnType<Editor["chain"]>;
+type Run = (command: (chain: Chain) => Chain) => () => void;
+type Drawn = { state: ToolbarState; run: Run };
+
 const toggles = {
-  bulletList: (chain: ReturnType<Editor["chain"]>) => chain.toggleBulletList(),
-  orderedList: (chain: ReturnType<Editor["chain"]>) => chain.toggleOrderedList(),
-  blockquote: (chain: ReturnType<Editor["chain"]>) => chain.toggleBlockquote(),
+  bulletList: (chain: Chain) => chain.toggleBulletList(),
+  orderedList: (chain: Chain) => chain.toggleOrderedList(),
+  blockquote: (chain: Chain) => chain.toggleBlockquote(),
 };
 
-function ToolbarGroup({ label, children }: { label: string; children: React.ReactNode }) {
+function HistoryButtons({ state, run }: Drawn) {
+  return (
+    <ToolbarGroup label="History">
+      <ToolbarButton
+        label="Undo"
+        keys="undo"
+        icon={<Undo2 aria-hidden />}
+        onPress={run((chain) => chain.undo())}
+        reason={state.canUndo ? null : "Nothing to undo."}
+      />
+      <ToolbarButton
+        label="Redo"
+        keys="redo"
+        icon={<Redo2 aria-hidden />}
+        onPress={run((chain) => chain.redo())}
+        reason={state.canRedo ? null : "Nothing to redo."}
+      />
+    </ToolbarGroup>
+  );
+}
+
+function MarkButtons({ state, run, onLink }: Drawn & { onLink: () => void }) {
+  return (
+    <ToolbarGroup label="Marks">
+      {marks.map(([name, label, Icon]) => (
+        <ToolbarButton
+          key={name}
+          label={label}
+          keys={name}
+          isOn={state.on[name]}
+          icon={<Icon aria-hidden />}
+          onPress={run((chain) => chain.toggleMark(name))}
+        />
+      ))}
+      <ToolbarButton
+        label="Link"
+        keys="link"
+        isOn={state.on.link}
+        icon={<Link2 aria-hidden />}
+        onPress={onLink}
+      />
+    </ToolbarGroup>
+  );
+}
+
+function ToolbarGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Group aria-label={label} className="flex items-center gap-0.5">
       {children}

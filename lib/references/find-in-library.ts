@@ -1,13 +1,13 @@
 import "server-only";
 import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
+import type { Tx } from "@/lib/database/transaction";
 import { sameReference } from "@/lib/references/find-same";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/keep-reference";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import type { Csl } from "@/lib/references/reference-schema";
 
-type Reader = Pick<Prisma.TransactionClient, "reference">;
+type Reader = Pick<Tx, "reference">;
 
 /** What the library has of a source: the reference that is surely it, and those that look like it. */
 export type LibraryMatch = { same: ReferenceCard | null; alike: ReferenceCard[] };

@@ -30,7 +30,10 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source, 
     else if (editor) goToPlace(editor, finding.where);
   };
   return (
-    <aside aria-label="About this draft" className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto">
+    <aside
+      aria-label="About this draft"
+      className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto"
+    >
       {threads.length > 0 ? (
         <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
           <OpenThreads

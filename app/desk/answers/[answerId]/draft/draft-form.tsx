@@ -1,19 +1,13 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
 import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
-import { AnswerEditor, useEditorCalls } from "@/components/editor/answer-editor";
+import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
+import { AnswerEditor } from "@/components/editor/answer-editor";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
 import { KeptWords } from "@/components/editor/kept-words";
-import { makeKnownReferences } from "@/components/editor/known-references";
 import { SaveStatus } from "@/components/editor/save-status";
-import type { DraftText } from "@/components/editor/send-draft";
-import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-editor";
-import { useAutosave } from "@/components/editor/use-autosave";
-import { useFindings } from "@/components/editor/use-findings";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import type { Verdicts } from "@/lib/access/policy";
@@ -35,70 +29,32 @@ const actions = { readPasted, addReference };
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
 export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone }: Props) {
   const canWrite = verdicts.write === null;
-  const [references] = useState(() => makeKnownReferences(draft.references));
-  const { register, getValues, setValue } = useForm({ defaultValues: { question: draft.question } });
-  const [questionChanges, setQuestionChanges] = useState(0);
-  const [setAside, setSetAside] = useState<DraftText | null>(null);
-  const toolbarPlace = useRef<HTMLDivElement>(null);
-  const citationPlace = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => ({ toolbar: toolbarPlace, citation: citationPlace }), []);
-  const current = useRef<ReturnType<typeof useAnswerEditor>["editor"]>(null);
-  const opened = useEditorCalls(() => current.current, places);
-  const read = (): DraftText => ({
-    question: getValues("question"),
-    document: current.current ? documentOf(current.current) : draft.document,
-  });
-  const autosave = useAutosave({
-    ...{ personId, editionId: edition.id, read },
-    endpoint: `/api/desk/editions/${edition.id}/draft`,
-    lockVersion: draft.lockVersion,
-    savedAt: draft.savedAt,
-  });
-  const onEdited = () => autosave.tell({ type: "edited", at: Date.now() });
-  const { editor, problem } = useAnswerEditor({
-    document: draft.document,
-    references,
-    canWrite,
-    calls: opened.calls,
-    onEdited,
-  });
-  current.current = editor;
-  const findings = useFindings(editor, () => getValues("question"), questionChanges);
-  const put = (text: DraftText) => {
-    setValue("question", text.question);
-    editor?.commands.setContent(text.document, { emitUpdate: false });
-    setQuestionChanges((count) => count + 1);
-  };
-  const take = (theirs: DraftText) => {
-    setSetAside(read());
-    put(theirs);
-  };
-  const use = (text: DraftText) => {
-    setSetAside(null);
-    put(text);
-    onEdited();
-  };
+  const work = useDraft({ personId, editionId: edition.id, draft, canWrite });
+  const { editor, autosave, references, findings, question } = work;
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18.5rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {request ? (
           <Notice tone="warning" title={`${request.reviewer} asked for changes`}>
             <p className="whitespace-pre-line">{request.note}</p>
           </Notice>
         ) : null}
-        {problem ? (
+        {work.problem ? (
           <Notice tone="danger" title="This text cannot be edited here" isAnnounced>
-            {problem}
+            {work.problem}
           </Notice>
         ) : null}
-        {editor ? <ConflictPanel {...{ autosave, editor, references, read }} onTake={take} /> : null}
+        {editor ? (
+          <ConflictPanel {...{ autosave, editor, references }} read={work.read} onTake={work.take} />
+        ) : null}
         {canWrite ? (
           <KeptWords
-            {...{ personId, references, setAside }}
+            {...{ personId, references }}
+            setAside={work.setAside}
             editionId={edition.id}
             stored={draft}
-            onUse={use}
-            onDrop={() => setSetAside(null)}
+            onUse={work.use}
+            onDrop={work.dropSetAside}
           />
         ) : null}
         <TextArea
@@ -107,17 +63,11 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
           rows={2}
           maxLength={2_000}
           readOnly={!canWrite}
-          error={undefined}
-          {...register("question", {
-            onChange: () => {
-              onEdited();
-              setQuestionChanges((count) => count + 1);
-            },
-          })}
+          {...question}
         />
         <AnswerEditor
-          {...{ editor, references, canWrite, actions, places }}
-          {...opened}
+          {...{ editor, references, canWrite, actions }}
+          {...work.window}
           editionId={edition.id}
           beside={canWrite ? <SaveStatus autosave={autosave} /> : null}
         />
