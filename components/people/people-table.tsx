@@ -25,7 +25,7 @@ export function PeopleTable({ people, zone }: { people: readonly PersonRow[]; zo
       rowHref={(person) => `/desk/people/${person.id}`}
       columns={[
         { key: "name", title: "Name", cell: (person) => <NameCell person={person} /> },
-        { key: "email", title: "Email", cell: (person) => person.email, className: "break-all" },
+        { key: "email", title: "Email", cell: (person) => <Address email={person.email} /> },
         {
           key: "roles",
           title: "Roles",
@@ -44,6 +44,17 @@ export function PeopleTable({ people, zone }: { people: readonly PersonRow[]; zo
         },
       ]}
     />
+  );
+}
+
+/** Breaks at the @ before it breaks anywhere else. */
+function Address({ email }: { email: string }) {
+  const [name, host] = email.split("@");
+  return (
+    <span className="break-words">
+      {name}
+      <wbr />@{host}
+    </span>
   );
 }
 

@@ -26,7 +26,7 @@ function FreshForm({ wording, changeBoilerplate }: Props) {
       className="flex flex-col gap-4"
     >
       <FormField label={name} hidesLabel rows={5} error={errors.text?.message} {...register("text")} />
-      <SubmitRow refusal={errors.root?.message} busy={isSubmitting}>
+      <SubmitRow refusal={errors.root?.message} busy={isSubmitting} variant="secondary">
         {`Save ${name.toLowerCase()}`}
       </SubmitRow>
     </form>

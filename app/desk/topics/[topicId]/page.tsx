@@ -54,17 +54,20 @@ export default async function TopicPage({ params }: Props) {
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Card title="Answers on this topic" isFlush className="lg:col-span-2">
+        <section aria-labelledby="answers" className="lg:col-span-2">
+          <h2 id="answers" className="mb-2 font-semibold">
+            Answers on this topic
+          </h2>
           <TopicAnswers answers={answers} zone={zone} />
-        </Card>
-        <Card title="Name">
+        </section>
+        <Card>
           <RenameTopicForm topic={{ ...act, name: topic.name }} {...{ renameTopic, reason }} />
           <p className="mt-3 text-sm text-muted">
             Address: /topics/{topic.slug}
             {topic.oldSlugs.length > 0 ? `; earlier: ${topic.oldSlugs.join(", ")}` : ""}
           </p>
         </Card>
-        <Card title="Synonyms">
+        <Card>
           <SynonymsForm
             topic={{ ...act, synonyms: topic.synonyms.join("\n") }}
             {...{ setSynonyms, reason }}

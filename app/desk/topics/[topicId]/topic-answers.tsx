@@ -7,7 +7,7 @@ type Props = { answers: Awaited<ReturnType<typeof listTopicAnswers>>; zone: stri
 
 /** The answers on one disease, newest change first. */
 export function TopicAnswers({ answers, zone }: Props) {
-  if (answers.length === 0) return <p className="px-4 pb-4 text-muted">No answer yet.</p>;
+  if (answers.length === 0) return <p className="text-muted">No answer yet.</p>;
   return (
     <Table
       caption="Answers on this topic"
