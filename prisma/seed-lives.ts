@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
+import { blockWords } from "@/lib/answers/revision-view";
 import { saveDraft } from "@/lib/answers/save-draft";
 import { startEdition } from "@/lib/answers/start-edition";
 import { understandFinished } from "@/lib/answers/understand-finished";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
+import type { DocumentJson } from "@/lib/document/document-types";
 import { readFinishedAnswers } from "@/lib/document/import/read-finished-answers";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
+import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { claimEdition } from "@/lib/review/claim-edition";
 import { requestChanges } from "@/lib/review/request-changes";
@@ -15,7 +18,7 @@ import { submitEdition } from "@/lib/review/submit-edition";
 import { approvalStatements } from "@/lib/review/verdict-input";
 import { correctedText } from "./sample-content/corrected-text";
 import type { SamplePersonName } from "./sample-content/people";
-import type { SampleEdition, SampleLife, SampleRound } from "./sample-content/sample-life";
+import type { SampleComment, SampleEdition, SampleLife, SampleRound } from "./sample-content/sample-life";
 
 export type SampleActors = Record<SamplePersonName, Actor>;
 
@@ -29,7 +32,9 @@ export async function live(actors: SampleActors, { life, answerId, text }: Livin
       return;
     case "in_review":
       await submit(author, answerId, life.submitNote);
-      return claim(actors[life.claimedBy], answerId);
+      await claim(actors[life.claimedBy], answerId);
+      for (const comment of life.comments) await remark(actors, answerId, comment);
+      return;
     case "changes_requested":
       await submit(author, answerId, life.submitNote);
       return sendBack(actors[life.reviewer], answerId, life.changesWanted);
@@ -72,6 +77,22 @@ async function submit(author: Actor, answerId: string, note: string): Promise<vo
 
 async function claim(reviewer: Actor, answerId: string): Promise<void> {
   await claimEdition(reviewer, await act(answerId));
+}
+
+async function remark(actors: SampleActors, answerId: string, comment: SampleComment): Promise<void> {
+  const edition = await current(answerId);
+  const revision = edition.submittedRevision;
+  if (!revision) throw new Error("Nothing is in review to comment on.");
+  const document = revision.document as unknown as DocumentJson;
+  const block = document.content.findIndex((_, index) => blockWords(document, index).includes(comment.quote));
+  await addComment(actors[comment.by], {
+    editionId: edition.id,
+    revisionId: revision.id,
+    anchor: { block, quote: comment.quote },
+    blocking: comment.blocking,
+    text: comment.text,
+    idempotencyKey: randomUUID(),
+  });
 }
 
 async function sendBack(reviewer: Actor, answerId: string, note: string): Promise<void> {

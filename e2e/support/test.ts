@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+
+/** The sample accounts that stories are told with. */
+export type Account =
+  | "specialist"
+  | "specialist2"
+  | "reviewer"
+  | "reviewer2"
+  | "publisher"
+  | "admin"
+  | "all-roles";
+
+type Fixtures = {
+  /** A page of somebody who has signed in, in a browser of their own. */
+  as: (account: Account) => Promise<Page>;
+};
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** Stories: each person has a browser of their own, and an error on any console fails the story. */
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const errors = listen(page);
+    await use(page);
+    expect(errors, "errors on the console").toEqual([]);
+  },
+  as: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    await use(async (account) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, errors);
+      await signIn(page, account);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(errors, "errors on the console").toEqual([]);
+  },
+});
+
+function listen(page: Page, errors: string[] = []): string[] {
+  page.on("console", (message) => {
+    if (message.type() === "error" && !isExpected(message.text()))
+      errors.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
+  return errors;
+}
+
+/** The browser itself reports every refused request; stories that provoke one look at its answer. */
+function isExpected(text: string): boolean {
+  return /Failed to load resource: the server responded with a status of (401|403|404|409|422)/.test(text);
+}
+
+/** Signs in on the sign-in page, by label. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(`${account}@example.org`);
+  await page.getByLabel("Password", { exact: true }).fill(process.env.ANSWER_DESK_SAMPLE_PASSWORD ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/desk/);
+}
+
+/** Fails with the rule, the sentence and the element of everything that axe objects to on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    type Violation = { id: string; help: string; nodes: { target: string[] }[] };
+    const { violations: found } = await checker.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return found.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join(", ")})`,
+    );
+  });
+  expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
