@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { database } from "@/lib/database/client";
+import { addComment } from "@/lib/review/add-comment";
+import { approveRevision } from "@/lib/review/approve-revision";
+import type { CommentAnchor } from "@/lib/review/comment-input";
+import { listThreads } from "@/lib/review/list-threads";
+import { reopenThread } from "@/lib/review/reopen-thread";
+import { replyToComment } from "@/lib/review/reply-to-comment";
+import { resolveThread } from "@/lib/review/resolve-thread";
+import { approvalStatements } from "@/lib/review/verdict-input";
+import { actOn, inReview, published, submittedHash } from "@/lib/testing/answers";
+import { addPeople, type People } from "@/lib/testing/people";
+
+let people: People;
+
+beforeAll(async () => {
+  people = await addPeople();
+});
+
+const passage: CommentAnchor = { block: 0, quote: "a disease that tests have" };
+
+async function aComment(anchor: CommentAnchor = passage, blocking = true) {
+  const { editionId } = await inReview(people);
+  const { submittedRevisionId } = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
+  const input = {
+    editionId,
+    revisionId: submittedRevisionId ?? "",
+    anchor,
+    blocking,
+    text: "Says who?",
+    idempotencyKey: randomUUID(),
+  };
+  return {
+    editionId,
+    input,
+    thread: async () => ({
+      threadId: (await addComment(people.rui, input)).threadId,
+      idempotencyKey: randomUUID(),
+    }),
+  };
+}
+
+const approval = async (editionId: string) => ({
+  ...(await actOn(editionId)),
+  ...{ contentHash: await submittedHash(editionId), checklist: [...approvalStatements], note: "" },
+});
+const lastEvent = (editionId: string) =>
+  database.event.findFirstOrThrow({ where: { editionId }, orderBy: { seq: "desc" } });
+const countEvents = (editionId: string) => database.event.count({ where: { editionId } });
+
+test("a comment on a passage keeps its words, its place and its author, and leaves text and version as they were", async () => {
+  const { editionId, input } = await aComment();
+  const before = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
+  await addComment(people.rui, input);
+  const [thread] = await listThreads({ id: editionId });
+  expect(thread).toMatchObject({
+    anchor: passage,
+    blocking: true,
+    resolved: null,
+    comments: [{ authorName: "Rui Ramos", text: "Says who?" }],
+  });
+  expect(await database.edition.findUniqueOrThrow({ where: { id: editionId } })).toEqual(before);
+  expect(await lastEvent(editionId)).toMatchObject({
+    type: "comment.added",
+    actorId: people.rui.id,
+    payload: { quote: passage?.quote, text: "Says who?", blocking: true },
+  });
+});
+
+test("a comment may be on the whole answer", async () => {
+  const { editionId, input } = await aComment(null, false);
+  await addComment(people.rui, input);
+  expect(await listThreads({ id: editionId })).toMatchObject([{ anchor: null, blocking: false }]);
+});
+
+test.for([
+  ["words that are not in the text", { block: 0, quote: "a unicorn" }],
+  ["words of another block", { block: 1, quote: "a disease that tests have" }],
+  ["a block that is not there", { block: 99, quote: "a disease" }],
+] as const)("a comment on %s is refused", async ([, anchor]) => {
+  const { editionId, input } = await aComment(anchor);
+  const events = await countEvents(editionId);
+  await expect(addComment(people.rui, input)).rejects.toMatchObject({ code: "invalid" });
+  expect(await countEvents(editionId)).toBe(events);
+});
+
+test("a quoted passage may span a citation as the reader sees it", async () => {
+  const { editionId, input } = await aComment({ block: 0, quote: "tests have.[1]" });
+  await addComment(people.rui, input);
+  expect(await listThreads({ id: editionId })).toHaveLength(1);
+});
+
+test("a comment on a revision of another edition is not found", async () => {
+  const [{ input }, other] = [await aComment(), await aComment()];
+  await expect(
+    addComment(people.rui, { ...input, revisionId: other.input.revisionId }),
+  ).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("pressed twice it is one comment", async () => {
+  const { editionId, input } = await aComment();
+  await Promise.all([addComment(people.rui, input), addComment(people.rui, input)]);
+  expect(await listThreads({ id: editionId })).toHaveLength(1);
+});
+
+test.for([
+  ["ada", "Only specialists, reviewers and publishers comment."],
+  ["nia", "You have no role in this centre."],
+] as const)("%s does not comment, reply, resolve or reopen", async ([who, sentence]) => {
+  const { editionId, input, thread } = await aComment();
+  const act = await thread();
+  const events = await countEvents(editionId);
+  const no = { code: "forbidden", sentence };
+  await expect(addComment(people[who], { ...input, idempotencyKey: randomUUID() })).rejects.toMatchObject(no);
+  await expect(replyToComment(people[who], { ...act, text: "I say so." })).rejects.toMatchObject(no);
+  await expect(resolveThread(people[who], act)).rejects.toMatchObject(no);
+  await expect(reopenThread(people[who], act)).rejects.toMatchObject(no);
+  expect(await countEvents(editionId)).toBe(events);
+});
+
+test("an edition that is closed takes no comments", async () => {
+  const { editionId } = await published(people);
+  const { submittedRevisionId } = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
+  const input = {
+    editionId,
+    revisionId: submittedRevisionId ?? "",
+    anchor: null,
+    blocking: true,
+    text: "Late.",
+    idempotencyKey: randomUUID(),
+  };
+  await expect(addComment(people.rui, input)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("while a blocking comment is open nobody approves; resolved it blocks no more, reopened it blocks again", async () => {
+  const { editionId, thread } = await aComment();
+  const act = await thread();
+  const blocked = {
+    code: "not-ready",
+    sentence: "One blocking comment is still open. Resolve it, or request changes.",
+  };
+  await expect(approveRevision(people.rea, await approval(editionId))).rejects.toMatchObject({
+    code: "not-ready",
+  });
+  await resolveThread(people.ann, act);
+  expect(await lastEvent(editionId)).toMatchObject({
+    type: "comment.resolved",
+    actorId: people.ann.id,
+    payload: { quote: passage?.quote },
+  });
+  await reopenThread(people.rui, { ...act, idempotencyKey: randomUUID() });
+  expect(await lastEvent(editionId)).toMatchObject({ type: "comment.reopened", actorId: people.rui.id });
+  await expect(approveRevision(people.rea, await approval(editionId))).rejects.toMatchObject({
+    code: blocked.code,
+  });
+  await resolveThread(people.rui, { ...act, idempotencyKey: randomUUID() });
+  await approveRevision(people.rea, await approval(editionId));
+  expect(await listThreads({ id: editionId })).toMatchObject([{ resolved: { byName: "Rui Ramos" } }]);
+});
+
+test("a comment that blocks nothing leaves approval open", async () => {
+  const { editionId, input } = await aComment(passage, false);
+  await addComment(people.rui, input);
+  await approveRevision(people.rea, await approval(editionId));
+  expect((await database.edition.findUniqueOrThrow({ where: { id: editionId } })).state).toBe("approved");
+});
+
+test("a reply stands under its comment, in order", async () => {
+  const { editionId, thread } = await aComment();
+  const { threadId } = await thread();
+  await replyToComment(people.ann, {
+    threadId,
+    text: "The review of 2015 does.",
+    idempotencyKey: randomUUID(),
+  });
+  await replyToComment(people.rui, { threadId, text: "Cite it, please.", idempotencyKey: randomUUID() });
+  const [only] = await listThreads({ id: editionId });
+  expect(only?.comments.map(({ authorName }) => authorName)).toEqual([
+    "Rui Ramos",
+    "Ann Archer",
+    "Rui Ramos",
+  ]);
+  expect(await lastEvent(editionId)).toMatchObject({
+    type: "comment.replied",
+    payload: { text: "Cite it, please." },
+  });
+});
+
+test("resolving what is resolved and reopening what is open are conflicts", async () => {
+  const act = await (await aComment()).thread();
+  await expect(reopenThread(people.rui, act)).rejects.toMatchObject({ code: "conflict" });
+  await resolveThread(people.rui, act);
+  await expect(resolveThread(people.ann, { ...act, idempotencyKey: randomUUID() })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
+test("a comment that is not there is not found", async () => {
+  const act = { threadId: randomUUID(), idempotencyKey: randomUUID() };
+  await expect(resolveThread(people.rui, act)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a blocking comment and an approval at the same moment never both stand unseen", async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const { editionId, input } = await aComment();
+    const act = await approval(editionId);
+    await Promise.allSettled([addComment(people.rui, input), approveRevision(people.rea, act)]);
+    const { state } = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
+    const order = await database.event.findMany({
+      where: { editionId, type: { in: ["comment.added", "review.approved"] } },
+      orderBy: { seq: "asc" },
+    });
+    if (order[0]?.type === "comment.added") expect(state).toBe("in_review");
+  }
+});
