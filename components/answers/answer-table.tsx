@@ -38,7 +38,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "question",
       title: "Question",
-      className: "w-full min-w-72",
+      className: "w-full min-w-60",
       cell: (row) => (
         <span className="line-clamp-3 max-sm:line-clamp-none">
           {row.question || "An answer without a question yet"}
@@ -48,7 +48,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-32 text-sm",
+      className: "min-w-28 text-sm",
       cell: (row) => (
         <Link
           href={listHref(filter, { topic: row.topic.id })}

@@ -43,12 +43,17 @@ export function DraftRows({ rows, zone }: Props<DraftRow>) {
         <>
           Saved <DateText instant={row.changedAt} zone={zone} />
         </>,
-        row.isImported ? "Imported" : null,
+        row.isImported ? importedWords(row) : null,
         row.asks === "update" ? "Update of a published answer" : null,
       ]}
       actions={<Readiness row={row} />}
     />
   ));
+}
+
+function importedWords({ leftFromImport }: DraftRow): string {
+  if (leftFromImport === 0) return "Imported";
+  return `${counted(leftFromImport, "problem")} left from import`;
 }
 
 function Readiness({ row }: { row: DraftRow }) {

@@ -15,10 +15,15 @@ type Props = {
   claim: (input: EditionAct) => Promise<ActionResult<unknown>>;
 };
 
-/** One kind of the actor's work with its rows. */
-export function WorkList({ kind, work, claim }: Props) {
+/** More rows than this are no longer "at a glance": the list has the rest. */
+const MOST_SHOWN = 20;
+
+/** One kind of the actor's work with its rows, the first twenty of them. */
+export function WorkList({ kind, work: all, claim }: Props) {
   const { title, hint, empty } = workSections[kind];
-  const { zone } = work;
+  const { zone } = all;
+  const work = { ...all, [kind]: all[kind].slice(0, MOST_SHOWN) };
+  const isCut = all[kind].length > MOST_SHOWN;
   const rows: Record<WorkKind, () => ReactNode> = {
     sentBack: () => <SentBackRows rows={work.sentBack} zone={zone} />,
     inReviewWithMe: () => <ReviewingRows rows={work.inReviewWithMe} zone={zone} />,
@@ -30,7 +35,13 @@ export function WorkList({ kind, work, claim }: Props) {
     people: () => <PeopleRows rows={work.people} zone={zone} />,
   };
   return (
-    <WorkSection id={kind} count={work[kind].length} more={lists[kind]} {...{ title, hint, empty }}>
+    <WorkSection
+      id={kind}
+      count={all[kind].length}
+      hint={isCut ? `${hint} The first ${MOST_SHOWN} are shown.` : hint}
+      more={lists[kind]}
+      {...{ title, empty }}
+    >
       {rows[kind]()}
     </WorkSection>
   );

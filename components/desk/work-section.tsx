@@ -32,7 +32,9 @@ export function WorkSection({ id, title, count, hint, empty, more, children }: P
             </span>
           ) : null}
         </h2>
-        <p className="min-w-0 flex-1 text-sm text-muted max-sm:order-last max-sm:basis-full">{count > 0 ? hint : empty}</p>
+        <p className="min-w-0 flex-1 text-sm text-muted max-sm:order-last max-sm:basis-full">
+          {count > 0 ? hint : empty}
+        </p>
         {more && count > 0 ? (
           <Link href={more.href} className="text-link text-sm">
             {more.label}

@@ -37,10 +37,14 @@ export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<A
       t."id" AS "topicId", t."name" AS "topicName", p."id" AS "ownerId", p."name" AS "ownerName",
       l."updated_on"::text AS "updatedOn", l."reviewed_on"::text AS "reviewedOn", a."next_review_on"::text AS "nextReviewOn",
       EXISTS (SELECT FROM "publication_end" n WHERE n."publication_id" = l."id" AND n."kind" = 'withdrawn') AS "isWithdrawn"
-    FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id" JOIN "topic" t ON t."id" = a."topic_id"
-      JOIN "person" p ON p."id" = a."owner_id" LEFT JOIN "publication" l ON l."id" = a."live_publication_id"
-    WHERE true ${conditions(actor, filter)} ${found ? among(found) : sql``}
-    ORDER BY e."updated_at" DESC, e."id" LIMIT ${LIST_PAGE + 1}`);
+    FROM (
+      SELECT e."id" AS "editionId", a."id" AS "answerId" FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
+      WHERE true ${conditions(actor, filter)} ${found ? among(found) : sql``}
+      ORDER BY e."updated_at" DESC, e."id" LIMIT ${LIST_PAGE + 1}) page
+      JOIN "edition" e ON e."id" = page."editionId" JOIN "answer" a ON a."id" = page."answerId"
+      JOIN "topic" t ON t."id" = a."topic_id" JOIN "person" p ON p."id" = a."owner_id"
+      LEFT JOIN "publication" l ON l."id" = a."live_publication_id"
+    ORDER BY e."updated_at" DESC, e."id"`);
   const shown = rows.slice(0, LIST_PAGE);
   const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
   return { answers: shown.map(listed), next: last ? writePlace(last) : null };

@@ -6,7 +6,7 @@ import { likePattern, searchQuery, searchWords } from "./search-text";
 /** What a search found: the editions themselves when they are few, or the rule to know them by when they are many. */
 export type Found = { editionIds: string[] } | { tsquery: string; editionIds: string[] };
 
-const FEW = 2_000;
+const FEW = 1_000;
 const MOST_TOPICS = 100;
 
 /** Looks for words in the newest editions and in the names of their topics; a topic's name may stand for a word that the text lacks. */
@@ -19,11 +19,13 @@ export async function findEditions(text: string): Promise<Found> {
   return { editionIds: [...new Set([...inText, ...ofTopics])] };
 }
 
-/** Up to one more than a few: enough to know which way to list them. */
+/** Up to one more than a few: enough to know which way to list them. Always by the index: read one by one, long texts cost far more than the planner thinks. */
 async function editionsWith(tsquery: string): Promise<string[]> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    WITH found AS MATERIALIZED (SELECT "id" FROM "edition" WHERE "search" @@ to_tsquery('english', ${tsquery}))
-    SELECT "id"::text FROM found LIMIT ${FEW + 1}`;
+  const [, rows] = await database.$transaction([
+    database.$executeRaw`SET LOCAL enable_seqscan = off`,
+    database.$queryRaw<{ id: string }[]>`
+      SELECT "id"::text FROM "edition" WHERE "search" @@ to_tsquery('english', ${tsquery}) LIMIT ${FEW + 1}`,
+  ]);
   return rows.map((row) => row.id);
 }
 

@@ -20,10 +20,15 @@ export async function checkedDrafts(rows: WorkRow[]): Promise<DraftRow[]> {
     const edition = editions.find(({ id }) => id === row.editionId);
     const document = edition?.document as unknown as DocumentJson;
     const findings = edition ? checkAnswer({ question: edition.question, document }) : [];
+    const isImported = (edition?._count.revisions ?? 0) > 0;
     return {
       ...row,
-      required: findings.filter((finding) => finding.severity === "required").length,
-      isImported: (edition?._count.revisions ?? 0) > 0,
+      isImported,
+      required: findings.filter(({ severity }) => severity === "required").length,
+      leftFromImport: isImported ? findings.filter(({ check }) => marksOfImport.includes(check)).length : 0,
     };
   });
 }
+
+/** The checks that find what an import could not carry over. */
+const marksOfImport = ["lost-link", "unlinked-marker"];

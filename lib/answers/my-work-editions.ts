@@ -6,7 +6,7 @@ import type { WorkRow } from "./my-work-rows";
 import { workingHours } from "./working-hours";
 
 /** The most that one section reads; a longer queue has its list at /desk/answers. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 /** An open edition with all that the sections and the policy look at. */
 export type OpenEdition = Awaited<ReturnType<typeof openEditions>>[number];

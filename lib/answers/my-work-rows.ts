@@ -26,8 +26,8 @@ export type WorkRow = {
   reason: string | null;
 };
 
-/** A draft, with what its author has still to put right before it can go to review. */
-export type DraftRow = WorkRow & { required: number; isImported: boolean };
+/** A draft, with what its author has still to put right before it can go to review, and what an import left to look at. */
+export type DraftRow = WorkRow & { required: number; leftFromImport: number; isImported: boolean };
 
 /** A published answer whose next review is near or past. */
 export type DueRow = {
