@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Fragment } from "react";
 import { PageHeader } from "@/components/desk/page-header";
 import { WorkList } from "@/components/desk/work-list";
-import { shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
+import { countIn, shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
 import { ButtonLink } from "@/components/ui/button-link";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listMyWork } from "@/lib/answers/my-work";
@@ -47,13 +47,13 @@ function Starts() {
 
 /** Each kind of work with its number; a press goes to it. */
 function Summary({ work, kinds }: { work: MyWork; kinds: readonly WorkKind[] }) {
-  const busy = kinds.filter((kind) => work[kind].length > 0);
+  const busy = kinds.filter((kind) => countIn(work, kind) > 0);
   if (busy.length === 0) return <span>Nothing waits for you.</span>;
   return busy.map((kind, index) => (
     <Fragment key={kind}>
       {index > 0 ? <span aria-hidden>·</span> : null}
       <a href={`#${kind}`} className="rounded-sm hover:text-ink hover:underline">
-        <span className="font-semibold text-ink tabular-nums">{work[kind].length}</span>{" "}
+        <span className="font-semibold text-ink tabular-nums">{countIn(work, kind)}</span>{" "}
         {workSections[kind].summary}
       </a>
     </Fragment>

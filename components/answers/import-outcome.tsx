@@ -56,7 +56,7 @@ export function ImportProblems({ problems, text }: Problems) {
   if (problems.length === 0) return null;
   const lines = text.split(/\r\n|\r|\n/);
   return (
-    <section aria-label="To look at" className="border-t border-line px-4 py-3">
+    <div className="border-t border-line px-4 py-3">
       <h3 className="font-medium">To look at</h3>
       <ol className="mt-2 flex flex-col gap-3">
         {problems.map(({ line, sentence }) => (
@@ -71,7 +71,7 @@ export function ImportProblems({ problems, text }: Problems) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

@@ -46,7 +46,7 @@ export const workSections: Record<WorkKind, WorkWords> = {
   },
   drafts: {
     title: "Your drafts",
-    summary: "drafts",
+    summary: "in draft",
     hint: "Last written first.",
     empty: "None. Start an answer or import a finished one, and it appears here.",
     always: ["specialist"],
@@ -67,7 +67,7 @@ export const workSections: Record<WorkKind, WorkWords> = {
   },
   people: {
     title: "People",
-    summary: "people waiting",
+    summary: "in People",
     hint: "Invitations not accepted yet, and people who have no role.",
     empty: "Nobody waits. Invitations appear here until they are accepted, and people who have no role.",
     always: ["administrator"],
@@ -82,4 +82,9 @@ export function shownKinds(work: MyWork, roles: readonly Role[]): WorkKind[] {
   return workKinds.filter(
     (kind) => work[kind].length > 0 || workSections[kind].always.some((role) => roles.includes(role)),
   );
+}
+
+/** How many of a kind the summary counts: what a colleague has claimed does not wait for this person. */
+export function countIn(work: MyWork, kind: WorkKind): number {
+  return kind === "toReview" ? work.toReview.filter((row) => row.reason === null).length : work[kind].length;
 }

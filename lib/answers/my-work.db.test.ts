@@ -28,12 +28,12 @@ function placesOf(work: MyWork, editionId: string) {
 }
 
 async function standing(editionId: string) {
-  const names = ["ann", "sam", "rui", "rea", "pia", "ada", "ali"] as const;
-  const entries = names.map(
-    async (name) => [name, placesOf(await listMyWork(people[name]), editionId)] as const,
-  );
-  const placed = (await Promise.all(entries)).filter(([, places]) => places.length > 0);
-  return Object.fromEntries(placed);
+  const placed: Partial<Record<keyof People, string[]>> = {};
+  for (const name of ["ann", "sam", "rui", "rea", "pia", "ada", "ali"] as const) {
+    const places = placesOf(await listMyWork(people[name]), editionId);
+    if (places.length > 0) placed[name] = places;
+  }
+  return placed;
 }
 
 const sendBack = async (editionId: string, note: string) =>
