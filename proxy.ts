@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { guardHeaders } from "@/lib/web/guard-headers";
 import { FOREIGN_ORIGIN, isSameOrigin } from "@/lib/web/same-origin";
 
 /** Where the desk and the accounts live. Public pages bring their own headers. */
@@ -57,14 +58,6 @@ function contentPolicy(nonce: string): string {
 }
 
 function guarded(response: NextResponse): NextResponse {
-  response.headers.set("cache-control", "no-store");
-  response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("x-frame-options", "DENY");
-  response.headers.set("referrer-policy", "same-origin");
-  response.headers.set(
-    "permissions-policy",
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
-  );
-  response.headers.set("cross-origin-opener-policy", "same-origin");
+  for (const [name, value] of Object.entries(guardHeaders)) response.headers.set(name, value);
   return response;
 }

@@ -13,7 +13,13 @@ const app = next({ dev: false, dir: process.cwd(), hostname: HOST ?? "localhost"
 await app.prepare();
 const handle = app.getRequestHandler();
 const cache = new PageCache({ render: makeRenderInside(handle, host), megabytes: ANSWER_DESK_CACHE_MB });
-const server = makeServer({ handle, cache, trustProxy: TRUST_PROXY === "yes" });
+const server = makeServer({
+  handle,
+  cache,
+  trustProxy: TRUST_PROXY === "yes",
+  putDraft: async (request, editionId) =>
+    (await import("@/lib/web/draft-endpoint")).putDraft(request, editionId),
+});
 
 const silence = listen("answer_desk_site", {
   onPayload: (payload) => cache.invalidate(readChange(payload)),

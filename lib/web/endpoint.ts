@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { recordDenied } from "@/lib/audit/record-denied";
 import type { Subject } from "@/lib/audit/record-event";
 import { Refusal, type RefusalCode } from "@/lib/errors/refusal";
+import { actorOf } from "./actor-of";
 import { fieldProblems } from "./field-problems";
 import { FOREIGN_ORIGIN, isSameOrigin } from "./same-origin";
-import { findActor } from "./session";
 
 const statuses: Record<RefusalCode, number> = {
   "signed-out": 401,
@@ -35,7 +35,7 @@ export async function answerJson<Schema extends z.ZodType>(
   request: Request,
   handling: Handling<Schema>,
 ): Promise<Response> {
-  const actor = await findActor();
+  const actor = await actorOf(request.headers);
   if (!isSameOrigin(request.headers)) return say(403, "forbidden", FOREIGN_ORIGIN);
   if (!actor)
     return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");

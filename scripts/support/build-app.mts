@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { SetupProblem } from "@/lib/errors/setup-problem";
 import { run } from "./prepare.mjs";
@@ -47,12 +47,14 @@ function sentence(said: string): string {
   return `The application could not be built. Next said:\n${said.trim().split("\n").slice(-30).join("\n")}`;
 }
 
-/** One file of our own code for the server, so that starting it compiles nothing. */
+/** Our own code for the server as one file, and what it needs only later as others, so that starting it compiles nothing. */
 async function bundleServer(): Promise<void> {
   await build({
     entryPoints: ["server.mts"],
-    outfile: builtServer,
+    outdir: dirname(builtServer),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    splitting: true,
     platform: "node",
     format: "esm",
     target: "node20",
