@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { AttrStep } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
 /** How one citation is shown: its number, and whether it opens or closes its group of neighbours, as in `[1,3]`. */
@@ -18,7 +19,11 @@ export function citationNumbersPlugin(): Plugin<Numbers> {
     key,
     state: {
       init: (_, state) => numberDocument(state.doc),
-      apply: (transaction, before) => (transaction.docChanged ? numberDocument(transaction.doc) : before),
+      apply: (transaction, before) => {
+        if (!transaction.docChanged) return before;
+        if (touchesCitation(transaction)) return numberDocument(transaction.doc);
+        return { ...before, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
+      },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
@@ -39,19 +44,43 @@ export function shownCitation(decorations: readonly { spec: unknown }[]): ShownC
 function numberDocument(doc: Node): Numbers {
   const numbers = new Map<string, number>();
   const decorations: Decoration[] = [];
-  doc.descendants((node, position) => {
+  doc.descendants((...[node, position, parent, index]) => {
     if (node.type.name !== "citation") return;
     const refId = String(node.attrs.refId);
     const number = numbers.get(refId) ?? numbers.size + 1;
     numbers.set(refId, number);
-    const { nodeBefore } = doc.resolve(position);
-    const nodeAfter = doc.resolve(position + 1).nodeAfter;
     const shown: ShownCitation = {
       number,
-      opens: nodeBefore?.type !== node.type,
-      closes: nodeAfter?.type !== node.type,
+      opens: parent?.maybeChild(index - 1)?.type !== node.type,
+      closes: parent?.maybeChild(index + 1)?.type !== node.type,
     };
     decorations.push(Decoration.node(position, position + 1, {}, shown));
   });
   return { numbers, decorations: DecorationSet.create(doc, decorations) };
+}
+
+// A change that neither holds nor neighbours a citation, before or after, leaves every number and every group as it was.
+function touchesCitation(transaction: Transaction): boolean {
+  return transaction.steps.some((step, at) => {
+    if (step instanceof AttrStep) return true;
+    const [before, after] = [
+      transaction.docs[at] ?? transaction.doc,
+      transaction.docs[at + 1] ?? transaction.doc,
+    ];
+    let touched = false;
+    // biome-ignore lint/complexity/noForEach: a step map is no array; this is its one way to be walked
+    step.getMap().forEach((...[oldStart, oldEnd, newStart, newEnd]) => {
+      touched ||= citesBetween(before, oldStart, oldEnd) || citesBetween(after, newStart, newEnd);
+    });
+    return touched;
+  });
+}
+
+function citesBetween(doc: Node, from: number, to: number): boolean {
+  let cites = false;
+  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
+    cites ||= node.type.name === "citation";
+    return !cites;
+  });
+  return cites;
 }

@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useEffect, useSyncExternalStore } from "react";
+import { numbersIn } from "@/components/editor/citation-numbers";
 import { goToCitation } from "@/components/editor/editor-place";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { lookUpReferences } from "@/components/editor/look-up-references";
@@ -64,22 +65,21 @@ function Printed({ card }: { card: ReturnType<KnownReferences["find"]> }) {
 }
 
 type Cited = { refId: string; times: number };
-type Kept = { doc: unknown; cited: Cited[] };
+type Kept = { numbers: unknown; cited: Cited[] };
 const kept = new WeakMap<Editor, Kept>();
 
-// Counted once for each document, not for each move of the caret.
+// Counted again only when a citation came, went or moved.
 function citedIn(editor: Editor): Cited[] {
-  const { doc } = editor.state;
+  const numbers = numbersIn(editor.state);
   const before = kept.get(editor);
-  if (before?.doc === doc) return before.cited;
+  if (before?.numbers === numbers) return before.cited;
   const times = new Map<string, number>();
-  doc.descendants((node) => {
+  editor.state.doc.descendants((node) => {
     if (node.type.name !== "citation") return;
     const refId = String(node.attrs.refId);
     times.set(refId, (times.get(refId) ?? 0) + 1);
   });
-  const now = [...times].map(([refId, count]) => ({ refId, times: count }));
-  const cited = before && JSON.stringify(before.cited) === JSON.stringify(now) ? before.cited : now;
-  kept.set(editor, { doc, cited });
+  const cited = [...times].map(([refId, count]) => ({ refId, times: count }));
+  kept.set(editor, { numbers, cited });
   return cited;
 }
