@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { build } from "esbuild";
 import { SetupProblem } from "@/lib/errors/setup-problem";
 import { run } from "./prepare.mjs";
@@ -30,15 +31,28 @@ export const builtServer = ".next/answer-desk/server.mjs";
 /** Builds the application if anything it depends on has changed since the last time. */
 export async function buildApp(): Promise<void> {
   const hash = hashOf(inputs);
-  if (existsSync(stamp) && existsSync(builtServer) && readFileSync(stamp, "utf8") === hash) return;
+  if (isBuiltFrom(hash)) return;
   await step("Building the application (about a minute)", async () => {
-    const said = await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      NODE_ENV: "production",
-    });
+    const said = await buildAfterOthers(hash);
     if (said !== null) throw new SetupProblem(sentence(said));
     await bundleServer();
     writeFileSync(stamp, hash);
   });
+}
+
+function isBuiltFrom(hash: string): boolean {
+  return existsSync(stamp) && existsSync(builtServer) && readFileSync(stamp, "utf8") === hash;
+}
+
+/** Two builds in one folder would spoil each other: Next refuses, and we wait, ten minutes at most, for the other one. */
+async function buildAfterOthers(hash: string): Promise<string | null> {
+  const words = ["node_modules/next/dist/bin/next", "build"];
+  for (const end = Date.now() + 600_000; ; ) {
+    const said = await run(process.execPath, words, { NODE_ENV: "production" });
+    if (!said?.includes("Another next build") || Date.now() > end) return said;
+    await pause(2_000);
+    if (isBuiltFrom(hash)) return null;
+  }
 }
 
 function sentence(said: string): string {

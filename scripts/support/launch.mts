@@ -5,6 +5,7 @@ import { type Environment, readEnvironment } from "@/lib/env";
 import { SetupProblem } from "@/lib/errors/setup-problem";
 import { buildApp, builtServer } from "./build-app.mts";
 import { fillSample } from "./fill-sample.mts";
+import { endPrograms } from "./prepare.mjs";
 import { resolveDatabase } from "./resolve-database.mts";
 import { giveUp, say } from "./say.mjs";
 
@@ -107,6 +108,7 @@ async function guardDatabase({ ANSWER_DESK_DATA }: Environment, first: EmbeddedD
 async function stop(code: number): Promise<void> {
   if (running.stopping) return;
   running.stopping = true;
+  endPrograms();
   const { server } = running;
   if (server && server.exitCode === null && server.signalCode === null) {
     const ended = new Promise((tell) => server.once("exit", tell));

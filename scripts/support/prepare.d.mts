@@ -1,5 +1,6 @@
 export const project: string;
 export function prepare(): Promise<void>;
+export function endPrograms(): void;
 export function run(
   command: string,
   words: readonly string[],

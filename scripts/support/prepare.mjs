@@ -59,6 +59,13 @@ async function generateClient() {
   writeFileSync(stamp, clientHash());
 }
 
+const underWay = new Set();
+
+/** Ends the programs that `run` has started and that still run. */
+export function endPrograms() {
+  for (const child of underWay) child.kill("SIGTERM");
+}
+
 /** Runs a program to its end; null if it went well, else what it said. */
 export function run(command, words, variables = {}) {
   return new Promise((tell) => {
@@ -67,6 +74,8 @@ export function run(command, words, variables = {}) {
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
+    underWay.add(child);
+    child.once("close", () => underWay.delete(child));
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
     child.once("error", (error) => tell(`${command}: ${error.message}`));
