@@ -26,8 +26,10 @@ export function makeCluster(folder: string, machine: Machine, password: string):
   ];
   const done = runProgram(machine, "initdb", words);
   rmSync(secret, { force: true });
-  if (done.status !== 0)
+  if (done.status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
     throw whyItFailed(folder, `${done.error?.message ?? ""}${done.stderr}${done.stdout}`);
+  }
   renameSync(unfinished, join(folder, "postgres"));
 }
 
