@@ -7,7 +7,7 @@ import { startSession } from "@/lib/access/sessions";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
 import { aDraft } from "@/lib/testing/answers";
-import { doc, p } from "@/lib/testing/documents";
+import { cite, doc, link, p, refId } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
 import { putDraft } from "@/lib/web/draft-endpoint";
 import { makeServer } from "@/lib/web/make-server";
@@ -92,6 +92,38 @@ test.for([
   const draft = await aDraft(people.ann);
   const before = await wordsOf(draft.editionId);
   const refused = await save(draft.editionId, { body: words(draft.lockVersion), ...changed });
+  expect(refused.status).toBe(status);
+  expect(refused.said.sentence).toMatch(/\w+ \w+/);
+  expect(await wordsOf(draft.editionId)).toEqual(before);
+});
+
+const open = '{"type":"blockquote","content":[';
+const withDocument = (document: unknown) => JSON.stringify({ ...words(0), document });
+
+test.for([
+  [
+    "nested 20,000 levels deep",
+    422,
+    withDocument("DEEP").replace(
+      '"DEEP"',
+      `{"type":"doc","content":[${open.repeat(20_000)}${"]}".repeat(20_000)}]}`,
+    ),
+  ],
+  ["with an unknown node", 422, withDocument({ type: "doc", content: [{ type: "iframe" }] })],
+  [
+    "with an unknown attribute",
+    422,
+    withDocument({ type: "doc", content: [{ type: "paragraph", attrs: { onclick: "x" } }] }),
+  ],
+  ["with a javascript: link", 422, withDocument(doc(p(link("javascript:alert(1)", "press"))))],
+  ["with a link to //host", 422, withDocument(doc(p(link("//elsewhere.example", "press"))))],
+  ["with a citation of a source that nobody added", 422, withDocument(doc(p(cite(refId(1)))))],
+  ["of 20,001 parts", 413, withDocument(doc(...Array.from({ length: 20_001 }, () => p())))],
+] as const)("a text %s is refused with %i and a sentence, and nothing changes", async ([, status, body]) => {
+  const draft = await aDraft(people.ann);
+  const before = await wordsOf(draft.editionId);
+  const sent = body.replace('"lockVersion":0', `"lockVersion":${draft.lockVersion}`);
+  const refused = await save(draft.editionId, { body: sent });
   expect(refused.status).toBe(status);
   expect(refused.said.sentence).toMatch(/\w+ \w+/);
   expect(await wordsOf(draft.editionId)).toEqual(before);
