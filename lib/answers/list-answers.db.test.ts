@@ -67,7 +67,9 @@ test("the newest change stands first, and an answer stands once whatever it was 
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("pages hold every answer once, though some share the moment of their change and others are added meanwhile", async () => {
+test("pages hold every answer once, though some share the moment of their change and others are added meanwhile", {
+  timeout: 60_000,
+}, async () => {
   const topic = await addTopic();
   const add = () => createAnswer(people.ann, { topicId: topic.id, question: "What is paged?" });
   const made: { answerId: string; editionId: string }[] = [];
