@@ -19,7 +19,7 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput, s
   return inTransaction(async (tx) => {
     const { count } = await tx.person.updateMany({
       where: { id: actor.id, passwordHash: before, deactivatedAt: null },
-      data: { passwordHash, lockVersion: { increment: 1 } },
+      data: { passwordHash },
     });
     if (count === 0)
       throw new Refusal("conflict", "Your password was changed elsewhere meanwhile. Sign in again.");

@@ -16,7 +16,7 @@ export async function setNewPassword(input: NewPasswordInput): Promise<{ email: 
     if (!person || !personId) throw new Refusal("not-found", LINK_OVER);
     await tx.person.update({
       where: { id: person.id },
-      data: { passwordHash, lockVersion: { increment: 1 } },
+      data: { passwordHash },
     });
     await revokeAllSessions(tx, person.id);
     await recordEvent(tx, person, {

@@ -11,13 +11,15 @@ import { action } from "@/lib/web/action";
 export const addTopic = action(newTopicInput, "add a topic", (actor, input) => create(actor, input));
 
 export const renameTopic = action(renameTopicInput, "rename a topic", async (actor, input) => {
-  await rename(actor, input);
+  const { lockVersion } = await rename(actor, input);
   refresh();
+  return { lockVersion };
 });
 
 export const setSynonyms = action(synonymsInput, "change the synonyms of a topic", async (actor, input) => {
-  await setNames(actor, input);
+  const { lockVersion } = await setNames(actor, input);
   refresh();
+  return { lockVersion };
 });
 
 export const setIdentifiers = action(

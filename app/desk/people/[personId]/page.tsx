@@ -45,7 +45,11 @@ export default async function PersonPage({ params }: Props) {
           />
         </Card>
         <Card title="What they may do">
-          <RolesForm person={{ ...act, roles: person.roles }} changeRoles={changeRoles} />
+          <RolesForm
+            key={person.lockVersion}
+            person={{ ...act, roles: person.roles }}
+            changeRoles={changeRoles}
+          />
         </Card>
         <Card title="What happened to this account" className="lg:col-span-2">
           <EventTimeline label="Events" events={events} zone={zone} />

@@ -5,9 +5,7 @@ import { renameTopic, setIdentifiers, setSynonyms } from "@/app/desk/topics/acti
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
 import { IdentifierLinks } from "@/components/topics/identifier-links";
-import { IdentifiersForm } from "@/components/topics/identifiers-form";
-import { RenameTopicForm } from "@/components/topics/rename-topic-form";
-import { SynonymsForm } from "@/components/topics/synonyms-form";
+import { TopicForms } from "@/components/topics/topic-forms";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { whyNotAtDesk } from "@/lib/access/policy";
@@ -60,26 +58,11 @@ export default async function TopicPage({ params }: Props) {
           </h2>
           <TopicAnswers answers={answers} zone={zone} />
         </section>
-        <Card>
-          <RenameTopicForm topic={{ ...act, name: topic.name }} {...{ renameTopic, reason }} />
-          <p className="mt-3 text-sm text-muted">
-            Address: /topics/{topic.slug}
-            {topic.oldSlugs.length > 0 ? `; earlier: ${topic.oldSlugs.join(", ")}` : ""}
-          </p>
-        </Card>
-        <Card>
-          <SynonymsForm
-            topic={{ ...act, synonyms: topic.synonyms.join("\n") }}
-            {...{ setSynonyms, reason }}
-          />
-        </Card>
-        <Card
-          title="Identifiers"
-          description="Several in one field are parted by commas."
-          className="lg:col-span-2"
-        >
-          <IdentifiersForm topic={{ ...act, ...numbers }} {...{ setIdentifiers, reason }} />
-        </Card>
+        <TopicForms
+          topic={{ ...act, name: topic.name, synonyms: topic.synonyms.join("\n"), numbers }}
+          address={`Address: /topics/${topic.slug}${topic.oldSlugs.length > 0 ? `; earlier: ${topic.oldSlugs.join(", ")}` : ""}`}
+          {...{ renameTopic, setSynonyms, setIdentifiers, reason }}
+        />
         <Card title="What happened to this topic" className="lg:col-span-2">
           <EventTimeline label="Events" events={events} zone={zone} />
         </Card>
