@@ -26,7 +26,8 @@ export const setIdentifiers = action(
   identifiersInput,
   "change the identifiers of a topic",
   async (actor, input) => {
-    await setNumbers(actor, input);
+    const { lockVersion } = await setNumbers(actor, input);
     refresh();
+    return { lockVersion };
   },
 );
