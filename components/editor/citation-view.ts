@@ -9,7 +9,7 @@ type Decorations = readonly { spec: unknown }[];
 export function citationView(first: Node, decorations: Decorations, references: KnownReferences): NodeView {
   const dom = document.createElement("span");
   dom.className = "citation";
-  dom.setAttribute("role", "doc-biblioref");
+  dom.setAttribute("role", "button");
   dom.contentEditable = "false";
   let node = first;
   let shown = shownCitation(decorations);

@@ -18,6 +18,11 @@ type Props = {
 const GAP = 6;
 const EDGE = 8;
 
+/** A place that keeps the whole panel in the window, also when the caret is outside it. */
+function within(top: number, lowest: number): number {
+  return Math.max(EDGE, Math.min(top, lowest));
+}
+
 /** A panel at a place of the text that leaves the page usable: Escape and a press elsewhere close it. */
 export function FloatingPanel({ label, spot, onClose, width, children, id }: Props) {
   const panel = useRef<HTMLDivElement>(null);
@@ -32,7 +37,7 @@ export function FloatingPanel({ label, spot, onClose, width, children, id }: Pro
     const height = Math.min(panel.current?.scrollHeight ?? maxHeight, maxHeight);
     setStyle({
       left,
-      top: isBelow ? spot.bottom + GAP : Math.max(EDGE, spot.top - GAP - height),
+      top: within(isBelow ? spot.bottom + GAP : spot.top - GAP - height, window.innerHeight - height - EDGE),
       width: wide,
       maxHeight,
     });

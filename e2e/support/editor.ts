@@ -12,7 +12,9 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at >= 0) return void getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
+      return void getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
     }
     throw new Error(`“${wanted}” is not in the answer.`);
   }, words);
