@@ -32,7 +32,7 @@ test("a finished answer becomes a cited draft, is reviewed by somebody else and 
   await test.step("what is required keeps it from review", async () => {
     await expect(author.getByRole("heading", { level: 1 })).toContainText("My father has Fabry disease");
     await expect(answerText(author)).toContainText("burning pain in the hands and feet");
-//TMP     await expectAccessible(author);
+    await expectAccessible(author);
     await author.getByRole("button", { name: "Submit for review" }).click();
     await expect(author.getByRole("dialog").getByText("Required before review")).toBeVisible();
     await author.getByRole("button", { name: "Go on writing" }).click();
