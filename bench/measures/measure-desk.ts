@@ -7,7 +7,15 @@ export async function measureDesk({ options, server, desk, tell }: Bench): Promi
   const { origin } = server;
   const { seconds } = options;
   const get = (paths: readonly string[]) =>
-    runLoad({ kind: "get", origin, paths, cookie: desk.readerCookie, clients: 1, seconds, warmUp: 1 });
+    runLoad({
+      kind: "get",
+      origin,
+      paths,
+      cookie: desk.readerCookie,
+      clients: 1,
+      seconds,
+      warmUp: seconds / 4,
+    });
   const all = options.answers.toLocaleString("en-US");
   const [editor] = desk.editors;
   const pages: [key: string, work: string, paths: string[]][] = [

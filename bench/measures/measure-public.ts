@@ -10,7 +10,7 @@ export async function measurePublic({ options, database, server, desk, tell }: B
   const of = (slugs: readonly string[], prefix: string) => slugs.map((slug) => `${prefix}${slug}`);
   const [known, unseen] = [desk.slugs.slice(0, 100), desk.slugs.slice(200, 200 + seconds * 400)];
   const get = (paths: readonly string[], clients: number) =>
-    runLoad({ kind: "get", origin, paths, clients, seconds, warmUp: 1 });
+    runLoad({ kind: "get", origin, paths, clients, seconds, warmUp: seconds / 4 });
   tell(
     lineOf(
       { key: "public-cached", work: "Public page, cached, 16 clients" },
@@ -24,7 +24,7 @@ export async function measurePublic({ options, database, server, desk, tell }: B
     paths: of(unseen, "/answers/"),
     clients: 8,
     seconds,
-    warmUp: 0,
+    warmUp: seconds / 4,
     once: true,
   });
   tell(lineOf({ key: "public-first", work: "Public page, first visit after a clear, 8 clients" }, first));
@@ -42,7 +42,7 @@ export async function measurePublic({ options, database, server, desk, tell }: B
       paths: words.map((word) => `/search?q=${encodeURIComponent(word)}`),
       clients: 1,
       seconds,
-      warmUp: 0,
+      warmUp: seconds / 4,
       once: true,
     });
   tell(
