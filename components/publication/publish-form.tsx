@@ -69,6 +69,7 @@ export function PublishForm({ edition, contentHash, before, today, nextReview, r
         {...{ before, after }}
         nextReview={{ before: nextReview.now, after: wholeAnswerReviewed ? nextReview.ifReviewed : null }}
       />
+      {reason ? <p className="text-warning-ink">{reason}</p> : null}
       <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={reason}>
         Publish
       </SubmitRow>

@@ -50,6 +50,7 @@ export function ApproveForm({ edition, contentHash, reason, action }: Props) {
         description="For the author and the publisher; readers do not see it."
         {...form.register("note")}
       />
+      {reason ? <p className="text-warning-ink">{reason}</p> : null}
       <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={reason}>
         Approve this text
       </SubmitRow>

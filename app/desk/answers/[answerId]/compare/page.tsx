@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AnswerHeader } from "@/components/answers/answer-header";
+import { ChangeList } from "@/components/review/change-list";
 import { ChangeStepper } from "@/components/review/change-stepper";
 import { Redline } from "@/components/review/redline";
 import { ReferenceChanges } from "@/components/review/reference-changes";
@@ -51,6 +52,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         ) : (
           <ChangeStepper key={address} summary={comparison.summary}>
             <div className="max-w-3xl">
+              <ChangeList {...{ changes: comparison.changes, sources: comparison.sources }} />
               <Redline {...{ comparison, onlyChanges }} />
               <section className="mt-8 border-t border-line pt-4">
                 <h3 className="mb-3 text-lg font-semibold">References</h3>

@@ -1,3 +1,4 @@
+import { ChangeList } from "@/components/review/change-list";
 import { ChangeStepper } from "@/components/review/change-stepper";
 import { Redline } from "@/components/review/redline";
 import { ReferenceChanges } from "@/components/review/reference-changes";
@@ -22,9 +23,10 @@ export async function ReviewChanges({ answer, shown, base, view }: Props) {
     <ChangeStepper
       summary={`${view === "live" ? "Against the live text" : "Since your review"} (${against}): ${comparison.summary}`}
     >
+      <ChangeList {...{ changes: comparison.changes, sources: comparison.sources }} />
       <Redline comparison={comparison} />
       <section className="mt-8 border-t border-line pt-4">
-        <h3 className="mb-3 text-lg font-semibold">References</h3>
+        <h2 className="mb-3 text-lg font-semibold">References</h2>
         <ReferenceChanges references={comparison.references} />
       </section>
     </ChangeStepper>

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { findComparison } from "@/lib/answers/find-comparison";
+import { findRevision } from "@/lib/answers/find-revision";
+import { HISTORY_PAGE, listRevisions } from "@/lib/answers/list-revisions";
+import { saveDraft } from "@/lib/answers/save-draft";
+import { startEdition } from "@/lib/answers/start-edition";
+import { database } from "@/lib/database/client";
+import { actOn, aDraft, published } from "@/lib/testing/answers";
+import { cite, doc, p } from "@/lib/testing/documents";
+import { addPeople, type People } from "@/lib/testing/people";
+
+let people: People;
+
+beforeAll(async () => {
+  people = await addPeople();
+});
+
+async function overview(answerId: string) {
+  const found = await findAnswerOverview(people.ann, answerId);
+  if (!found) throw new Error("There is no such answer.");
+  return found;
+}
+
+/** Ann writes in as many sittings as asked. */
+async function written(sittings: number) {
+  const draft = await aDraft(people.ann);
+  for (let n = 0; n < sittings; n += 1) {
+    const { lockVersion } = await actOn(draft.editionId);
+    const document = doc(p(`Sitting ${n} says so.`, cite(draft.source.id)));
+    await saveDraft(people.ann, draft.editionId, {
+      question: "What is new?",
+      document,
+      lockVersion,
+      sittingId: randomUUID(),
+    });
+  }
+  return draft;
+}
+
+describe("an answer", () => {
+  test.for(["", "not-an-id", "00000000-0000-4000-8000-000000000000", "' OR 1=1 --"])(
+    "with the id “%s” is not there",
+    async (id) => {
+      expect(await findAnswerOverview(people.ann, id)).toBeNull();
+    },
+  );
+
+  test("is not there for somebody without a role", async () => {
+    const { answerId } = await aDraft(people.ann);
+    expect(await findAnswerOverview(people.nia, answerId)).toBeNull();
+    expect(await findAnswerOverview(people.ada, answerId)).not.toBeNull();
+  });
+
+  test("tells what is live beside the edition that is open, and what each may do to both", async () => {
+    const { answerId, editionId } = await published(people);
+    await startEdition(people.ann, await actOn(editionId));
+    const seen = await findAnswerOverview(people.pia, answerId);
+    expect(seen).toMatchObject({
+      edition: { number: 2, state: "draft" },
+      live: { edition: { id: editionId, number: 1 }, withdrawn: null },
+    });
+    expect(seen?.live?.verdicts.withdraw).toBeNull();
+    expect(seen?.verdicts.withdraw).toBe("Only a published answer can be withdrawn.");
+  });
+});
+
+describe("the history", () => {
+  test("gives every revision once, newest first, over as many pages as it takes", async () => {
+    const { answerId } = await written(2 * HISTORY_PAGE);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listRevisions>> = await listRevisions({ id: answerId }, cursor);
+      seen.push(...page.revisions.map(({ edition, number }) => `${edition}.${number}`));
+      cursor = page.older;
+    } while (cursor);
+    const all = await database.revision.findMany({
+      where: { edition: { answerId } },
+      orderBy: { number: "desc" },
+    });
+    expect(seen).toEqual(all.map(({ number }) => `1.${number}`));
+    expect(seen.length).toBeGreaterThan(2 * HISTORY_PAGE);
+  });
+
+  test.for(["", "x", "1", "1.1.1", "99999999999.1", "-1.2"])(
+    "begins at the newest for the cursor “%s”",
+    async (cursor) => {
+      const { answerId } = await aDraft(people.ann);
+      expect((await listRevisions({ id: answerId }, cursor)).revisions).toHaveLength(2);
+    },
+  );
+
+  test("marks what was published and what is live", async () => {
+    const { answerId } = await published(people);
+    const { revisions } = await listRevisions({ id: answerId }, null);
+    expect(revisions.map(({ kind, publications }) => [kind, publications])).toEqual([
+      ["submitted", [{ number: 1, isLive: true }]],
+      ["autosave", []],
+      ["saved", []],
+    ]);
+  });
+});
+
+describe("a revision", () => {
+  test("of another answer is not there", async () => {
+    const [one, other] = [await aDraft(people.ann), await aDraft(people.ann)];
+    expect(await findRevision({ id: one.answerId }, one.revisionId)).not.toBeNull();
+    expect(await findRevision({ id: one.answerId }, other.revisionId)).toBeNull();
+    expect(await findRevision({ id: one.answerId }, "no-id")).toBeNull();
+  });
+});
+
+describe("a comparison", () => {
+  test("sets the newest text beside the live one when nothing is chosen", async () => {
+    const { answerId, editionId, source } = await published(people);
+    const next = await startEdition(people.ann, await actOn(editionId));
+    const document = doc(p("It is a disease that tests had.", cite(source.id)), p("It harms nobody."));
+    const { question } = await database.edition.findUniqueOrThrow({ where: { id: next.editionId } });
+    await saveDraft(people.ann, next.editionId, {
+      question,
+      document,
+      lockVersion: 0,
+      sittingId: randomUUID(),
+    });
+    const found = await findComparison(await overview(answerId), { from: null, to: null });
+    expect(found).toMatchObject({
+      from: { edition: { number: 1 } },
+      to: { edition: { number: 2 } },
+      comparison: { isEqual: false },
+    });
+    expect(found?.comparison.changes).toMatchObject([{ class: "text", before: "have", after: "had" }]);
+  });
+
+  test("of a text with itself finds no differences", async () => {
+    const { answerId, revisionId } = await aDraft(people.ann);
+    const found = await findComparison(await overview(answerId), { from: revisionId, to: revisionId });
+    expect(found?.comparison).toMatchObject({ isEqual: true, summary: "No differences." });
+  });
+
+  test("with a text of another answer, or with no id, is not there", async () => {
+    const [one, other] = [await aDraft(people.ann), await aDraft(people.ann)];
+    const answer = await overview(one.answerId);
+    for (const foreign of [other.revisionId, "no-id", ""]) {
+      expect(await findComparison(answer, { from: foreign, to: one.revisionId })).toBeNull();
+      expect(await findComparison(answer, { from: one.revisionId, to: foreign })).toBeNull();
+    }
+  });
+});
