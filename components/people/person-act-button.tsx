@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { answerOfThrown } from "@/components/forms/form-answer";
 import { FormProblem } from "@/components/forms/form-problem";
+import { afterOwnSaves } from "@/components/forms/own-saves";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { showToast } from "@/components/ui/toast-queue";
@@ -28,7 +29,7 @@ export function PersonActButton<Value>({ person, act, ask, done, onDone, childre
   async function run() {
     setPending(true);
     setSentence(undefined);
-    const { value, problem } = await outcomeOf(act, person);
+    const { value, problem } = await outcomeOf(afterOwnSaves(person.personId, act), person);
     setPending(false);
     setSentence(problem);
     if (problem) return;

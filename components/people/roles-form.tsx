@@ -1,5 +1,6 @@
 "use client";
 
+import { afterOwnSaves } from "@/components/forms/own-saves";
 import { SubmitRow } from "@/components/forms/submit-row";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { showToast } from "@/components/ui/toast-queue";
@@ -13,7 +14,11 @@ type Props = { person: Input; changeRoles: (input: Input) => Promise<ActionResul
 
 /** What somebody may do from now on. */
 export function RolesForm({ person, changeRoles }: Props) {
-  const { register, submitThen, formState } = useActionForm(changeRolesInput, changeRoles, person);
+  const { register, submitThen, formState } = useActionForm(
+    changeRolesInput,
+    afterOwnSaves(person.personId, changeRoles),
+    person,
+  );
   const { errors, isSubmitting } = formState;
   return (
     <form

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useSharedLock } from "@/components/forms/use-shared-lock";
+import { afterOwnSaves } from "@/components/forms/own-saves";
 import { Card } from "@/components/ui/card";
 import type { SchemeName } from "@/lib/topics/identifiers";
 import type { ActionResult } from "@/lib/web/action-result";
@@ -23,17 +23,24 @@ type Props = {
 
 /** The name, the synonyms and the identifiers of a topic: three forms about one row. */
 export function TopicForms({ topic, address, reason, ...acts }: Props) {
-  const shared = useSharedLock();
   const { topicId, lockVersion, name, synonyms, numbers } = topic;
   const act = { topicId, lockVersion };
   return (
     <>
       <Card>
-        <RenameTopicForm topic={{ ...act, name }} renameTopic={shared(acts.renameTopic)} reason={reason} />
+        <RenameTopicForm
+          topic={{ ...act, name }}
+          renameTopic={afterOwnSaves(topicId, acts.renameTopic)}
+          reason={reason}
+        />
         <p className="mt-3 text-sm text-muted">{address}</p>
       </Card>
       <Card>
-        <SynonymsForm topic={{ ...act, synonyms }} setSynonyms={shared(acts.setSynonyms)} reason={reason} />
+        <SynonymsForm
+          topic={{ ...act, synonyms }}
+          setSynonyms={afterOwnSaves(topicId, acts.setSynonyms)}
+          reason={reason}
+        />
       </Card>
       <Card
         title="Identifiers"
@@ -42,7 +49,7 @@ export function TopicForms({ topic, address, reason, ...acts }: Props) {
       >
         <IdentifiersForm
           topic={{ ...act, ...numbers }}
-          setIdentifiers={shared(acts.setIdentifiers)}
+          setIdentifiers={afterOwnSaves(topicId, acts.setIdentifiers)}
           reason={reason}
         />
       </Card>

@@ -30,18 +30,21 @@ export const revokeInvitation = action(invitationAct, "revoke an invitation", as
 });
 
 export const changeRoles = action(changeRolesInput, "change roles", async (actor, input) => {
-  await change(actor, input);
+  const { lockVersion } = await change(actor, input);
   refresh();
+  return { lockVersion };
 });
 
 export const deactivatePerson = action(personAct, "deactivate a person", async (actor, input) => {
-  await deactivate(actor, input);
+  const { lockVersion } = await deactivate(actor, input);
   refresh();
+  return { lockVersion };
 });
 
 export const reactivatePerson = action(personAct, "reactivate a person", async (actor, input) => {
-  await reactivate(actor, input);
+  const { lockVersion } = await reactivate(actor, input);
   refresh();
+  return { lockVersion };
 });
 
 export const signOutEverywhere = action(
