@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Actor } from "@/lib/access/actor";
 import { importAnswers } from "@/lib/answers/import-answers";
 import { closeDatabase, database } from "@/lib/database/client";
@@ -64,7 +64,7 @@ async function read(actor: Actor, file: string) {
 }
 
 async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
+  const bytes = await readFile(resolve(process.env.INIT_CWD ?? ".", file)).catch(() => {
     throw new Refusal("invalid", "This file cannot be read. Check its name, and that you may open it.");
   });
   try {
