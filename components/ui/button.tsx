@@ -6,6 +6,7 @@ import { type ButtonLook, buttonLook, buttonLookOff } from "./button-look";
 import { classNames } from "./class-names";
 import { ReasonedButton } from "./reasoned-button";
 import { Spinner } from "./spinner";
+import { useIsHydrated } from "./use-is-hydrated";
 
 export type ButtonProps = Omit<AriaButtonProps, "className" | "children" | "style"> &
   ButtonLook & {
@@ -14,8 +15,9 @@ export type ButtonProps = Omit<AriaButtonProps, "className" | "children" | "styl
     reason?: string | null;
   };
 
-/** A button: it shows when its work is under way, and when it is off it says why. */
+/** A button: it shows when its work is under way, and when it is off it says why. A press never goes unheard. */
 export function Button({ children, reason, variant, size, className, ...rest }: ButtonProps) {
+  const isHydrated = useIsHydrated();
   const look = { variant, size, className };
   if (reason) {
     return (
@@ -24,16 +26,21 @@ export function Button({ children, reason, variant, size, className, ...rest }: 
       </ReasonedButton>
     );
   }
+  const { isPending = false, isDisabled, onPress, type, ...others } = rest;
   return (
-    <AriaButton {...rest} className={rest.isDisabled ? buttonLookOff(look) : buttonLook(look)}>
-      {({ isPending }) => (
-        <>
-          <span className={classNames("inline-flex items-center gap-[inherit]", isPending && "opacity-0")}>
-            {children}
-          </span>
-          {isPending ? <Spinner label="Working" className="absolute" /> : null}
-        </>
-      )}
+    <AriaButton
+      {...others}
+      // Until the page is alive a press would be lost, so the browser is told to wait; while it works, a press is not a second one.
+      isDisabled={isDisabled || !isHydrated}
+      type={isPending ? "button" : type}
+      onPress={isPending ? undefined : onPress}
+      aria-busy={isPending || undefined}
+      className={isDisabled ? buttonLookOff(look) : buttonLook(look)}
+    >
+      <span className={classNames("inline-flex items-center gap-[inherit]", isPending && "opacity-0")}>
+        {children}
+      </span>
+      {isPending ? <Spinner label="Working" className="absolute" /> : null}
     </AriaButton>
   );
 }
