@@ -10,20 +10,20 @@ import type { ActionResult } from "@/lib/web/action-result";
 type Input = { topicId: string; lockVersion: number; synonyms: string };
 type Props = {
   topic: Input;
-  setSynonyms: (input: Input) => Promise<ActionResult<unknown>>;
+  setSynonyms: (input: Input) => Promise<ActionResult<{ synonyms: string[] }>>;
   reason: string | null;
 };
 
 /** The other names of a disease. */
 export function SynonymsForm({ topic, setSynonyms, reason }: Props) {
-  const { register, submitThen, formState } = useActionForm(synonymsInput, setSynonyms, topic);
+  const { register, submitThen, setValue, formState } = useActionForm(synonymsInput, setSynonyms, topic);
   const { errors, isSubmitting } = formState;
+  const then = (kept: { synonyms: string[] } | undefined) => {
+    if (kept) setValue("synonyms", kept.synonyms.join("\n"));
+    showToast({ title: "Synonyms saved" });
+  };
   return (
-    <form
-      noValidate
-      onSubmit={submitThen(() => showToast({ title: "Synonyms saved" }))}
-      className="flex flex-col gap-4"
-    >
+    <form noValidate onSubmit={submitThen(then)} className="flex flex-col gap-4">
       <FormField
         label="Synonyms"
         description="One a line. Readers and colleagues find the disease by each of them."

@@ -10,14 +10,16 @@ import { RenameTopicForm } from "./rename-topic-form";
 import { SynonymsForm } from "./synonyms-form";
 
 type Saved = Promise<ActionResult<{ lockVersion: number }>>;
+type SetSynonyms = ComponentProps<typeof SynonymsForm>["setSynonyms"];
+type SetIdentifiers = ComponentProps<typeof IdentifiersForm>["setIdentifiers"];
 type Topic = { topicId: string; lockVersion: number };
 type Props = {
   topic: Topic & { name: string; synonyms: string; numbers: Record<SchemeName, string> };
   /** Where readers find the topic, now and before. */
   address: string;
   renameTopic: (input: Topic & { name: string }) => Saved;
-  setSynonyms: (input: Topic & { synonyms: string }) => Saved;
-  setIdentifiers: (input: ComponentProps<typeof IdentifiersForm>["topic"]) => Saved;
+  setSynonyms: SetSynonyms;
+  setIdentifiers: SetIdentifiers;
   reason: string | null;
 };
 

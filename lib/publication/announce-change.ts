@@ -20,8 +20,3 @@ export async function announceChange(
   ];
   await tx.$executeRaw`SELECT pg_notify('answer_desk_site', ${JSON.stringify({ paths })})`;
 }
-
-/** Tells every instance that something on every page changed: the centre's name, its wording, a topic's name. */
-export async function announceEverything(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify('answer_desk_site', ${JSON.stringify({ all: true })})`;
-}

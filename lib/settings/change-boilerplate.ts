@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
+import { announceEverything } from "@/lib/database/announce-everything";
 import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
-import { announceEverything } from "@/lib/publication/announce-change";
 import type { BoilerplateInput } from "@/lib/settings/settings-input";
 
 /** Sets a new wording beside the ones before it, which are kept. The same words again are no new one. */

@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
+import { announceEverything } from "@/lib/database/announce-everything";
 import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
-import { announceEverything } from "@/lib/publication/announce-change";
 import type { CentreInput } from "@/lib/settings/settings-input";
 
 const fields = { name: "name", timeZone: "time zone" } as const;

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { announceEverything } from "@/lib/database/announce-everything";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
 import { slugOf } from "@/lib/document/slug";
 import { Refusal } from "@/lib/errors/refusal";
-import { announceEverything } from "@/lib/publication/announce-change";
 import { freeTopicSlug } from "@/lib/topics/keep-topic";
 import { lockTopic } from "@/lib/topics/lock-topic";
 import type { RenameTopicInput } from "@/lib/topics/topic-input";

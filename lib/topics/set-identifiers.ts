@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { announceEverything } from "@/lib/database/announce-everything";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
-import { announceEverything } from "@/lib/publication/announce-change";
 import { schemeNames } from "@/lib/topics/identifiers";
 import { lockTopic } from "@/lib/topics/lock-topic";
 import type { IdentifiersInput } from "@/lib/topics/topic-input";
@@ -18,7 +18,7 @@ export async function setIdentifiers(actor: Actor, input: IdentifiersInput) {
     const added = without(wanted, topic.identifiers);
     const removed = without(topic.identifiers, wanted);
     if (added.length === 0 && removed.length === 0)
-      return { topicId: topic.id, lockVersion: topic.lockVersion };
+      return { topicId: topic.id, lockVersion: topic.lockVersion, identifiers: wanted };
     await refuseTaken(tx, added);
     for (const { scheme, value } of removed)
       await tx.topicIdentifier.delete({ where: { scheme_value: { scheme, value } } });
@@ -32,7 +32,7 @@ export async function setIdentifiers(actor: Actor, input: IdentifiersInput) {
       subject: { topicId: topic.id },
       event: { type: "topic.identifiers-changed", added: added.map(printed), removed: removed.map(printed) },
     });
-    return { topicId: topic.id, lockVersion };
+    return { topicId: topic.id, lockVersion, identifiers: wanted };
   });
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent } from "@/lib/audit/record-event";
+import { announceEverything } from "@/lib/database/announce-everything";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
-import { announceEverything } from "@/lib/publication/announce-change";
 import { lockTopic } from "@/lib/topics/lock-topic";
 import type { SynonymsInput } from "@/lib/topics/topic-input";
 
@@ -16,7 +16,7 @@ export async function setSynonyms(actor: Actor, input: SynonymsInput) {
     const added = wanted.filter((name) => !kept.includes(name));
     const removed = kept.filter((name) => !wanted.includes(name));
     if (added.length === 0 && removed.length === 0)
-      return { topicId: topic.id, lockVersion: topic.lockVersion };
+      return { topicId: topic.id, lockVersion: topic.lockVersion, synonyms: wanted };
     await refuseNamesOfOthers(tx, topic.id, added);
     await tx.topicSynonym.deleteMany({ where: { topicId: topic.id, name: { in: removed } } });
     await tx.topicSynonym.createMany({ data: added.map((name) => ({ topicId: topic.id, name })) });
@@ -29,7 +29,7 @@ export async function setSynonyms(actor: Actor, input: SynonymsInput) {
       subject: { topicId: topic.id },
       event: { type: "topic.synonyms-changed", added, removed },
     });
-    return { topicId: topic.id, lockVersion };
+    return { topicId: topic.id, lockVersion, synonyms: wanted };
   });
 }
 

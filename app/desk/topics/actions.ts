@@ -17,17 +17,17 @@ export const renameTopic = action(renameTopicInput, "rename a topic", async (act
 });
 
 export const setSynonyms = action(synonymsInput, "change the synonyms of a topic", async (actor, input) => {
-  const { lockVersion } = await setNames(actor, input);
+  const { lockVersion, synonyms } = await setNames(actor, input);
   refresh();
-  return { lockVersion };
+  return { lockVersion, synonyms };
 });
 
 export const setIdentifiers = action(
   identifiersInput,
   "change the identifiers of a topic",
   async (actor, input) => {
-    const { lockVersion } = await setNumbers(actor, input);
+    const { lockVersion, identifiers } = await setNumbers(actor, input);
     refresh();
-    return { lockVersion };
+    return { lockVersion, identifiers };
   },
 );
