@@ -5,6 +5,7 @@ import { type Editor, EditorContent } from "@tiptap/react";
 import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { CitationPanel } from "@/components/editor/citation-panel";
+import { CitationVoice } from "@/components/editor/citation-voice";
 import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
@@ -44,10 +45,13 @@ type Props = {
 /** The text of an answer with its toolbar, its citations and the list of its references. */
 export function AnswerEditor(props: Props) {
   const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, calls, places } = props;
-  const closePicker = useCallback(() => {
-    setPicking(null);
-    editor?.commands.focus();
-  }, [editor, setPicking]);
+  const closePicker = useCallback(
+    (why: "escape" | "elsewhere") => {
+      setPicking(null);
+      if (why === "escape") editor?.commands.focus();
+    },
+    [editor, setPicking],
+  );
   const cite = (card: ReferenceCard) => {
     if (!editor || !picking) return;
     references.learn([card]);
@@ -88,6 +92,7 @@ export function AnswerEditor(props: Props) {
       <div className="px-5 py-5 sm:px-8 sm:py-6 [&_.answer-text]:min-h-64">
         {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
       </div>
+      {editor ? <CitationVoice editor={editor} references={references} /> : null}
       {editor ? <CitedReferences editor={editor} references={references} /> : null}
       {editor && !picking ? (
         <CitationPanel

@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 /** How one citation is shown: its number, and whether it opens or closes its group of neighbours, as in `[1,3]`. */
 export type ShownCitation = { number: number; opens: boolean; closes: boolean };
 
-type Numbers = { numbers: ReadonlyMap<string, number>; decorations: DecorationSet };
+type Numbers = { numbers: ReadonlyMap<string, number>; count: number; decorations: DecorationSet };
 
 const key = new PluginKey<Numbers>("citationNumbers");
 
@@ -34,6 +34,11 @@ export function numbersIn(state: Parameters<typeof key.getState>[0]): ReadonlyMa
   return key.getState(state)?.numbers ?? new Map();
 }
 
+/** How many citations an editor's state holds. */
+export function citationCount(state: Parameters<typeof key.getState>[0]): number {
+  return key.getState(state)?.count ?? 0;
+}
+
 /** What the decorations of a citation say of how it is shown. */
 export function shownCitation(decorations: readonly { spec: unknown }[]): ShownCitation | undefined {
   return decorations
@@ -56,7 +61,7 @@ function numberDocument(doc: Node): Numbers {
     };
     decorations.push(Decoration.node(position, position + 1, {}, shown));
   });
-  return { numbers, decorations: DecorationSet.create(doc, decorations) };
+  return { numbers, count: decorations.length, decorations: DecorationSet.create(doc, decorations) };
 }
 
 // A change that neither holds nor neighbours a citation, before or after, leaves every number and every group as it was.

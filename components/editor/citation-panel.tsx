@@ -29,9 +29,9 @@ export function CitationPanel({ editor, references, canWrite, onChange, place }:
   }, [at]);
   if (!selected || closed === at) return null;
   const card = known.get(selected.refId);
-  const close = () => {
+  const close = (why: "escape" | "elsewhere") => {
     setClosed(at);
-    editor.commands.focus();
+    if (why === "escape") editor.commands.focus();
   };
   const setLocator = (locator: string) => {
     const node = editor.state.doc.nodeAt(selected.position);
@@ -75,7 +75,7 @@ export function CitationPanel({ editor, references, canWrite, onChange, place }:
                 if (event.key !== "Enter") return;
                 event.preventDefault();
                 setLocator(event.currentTarget.value.trim());
-                close();
+                close("escape");
               }}
             />
             <div className="flex flex-wrap gap-2">
@@ -95,7 +95,8 @@ export function CitationPanel({ editor, references, canWrite, onChange, place }:
 
 type Selected = { position: number; refId: string; locator: string; number: number };
 
-function selectedCitation(editor: Editor): Selected | null {
+/** The citation that is selected as a whole; null when something else is. */
+export function selectedCitation(editor: Editor): Selected | null {
   const { selection } = editor.state;
   const node =
     "node" in selection

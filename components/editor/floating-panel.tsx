@@ -1,7 +1,14 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { classNames } from "@/components/ui/class-names";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 /** A place in the text, in pixels of the window. */
 export type Spot = { left: number; top: number; bottom: number };
@@ -12,45 +19,25 @@ type Props = {
   onClose: (why: "escape" | "elsewhere") => void;
   width: number;
   children: ReactNode;
-  id?: string;
 };
 
 const GAP = 6;
 const EDGE = 8;
+const ENOUGH = 320;
+const LEAST = 180;
+const MOST = 560;
 
-/** A place that keeps the whole panel in the window, also when the caret is outside it. */
-function within(top: number, lowest: number): number {
-  return Math.max(EDGE, Math.min(top, lowest));
-}
-
-/** A panel at a place of the text that leaves the page usable: Escape and a press elsewhere close it. */
-export function FloatingPanel({ label, spot, onClose, width, children, id }: Props) {
+/** A panel at a place of the text that leaves the page usable: it goes with the text when the page scrolls; Escape and a press elsewhere close it. */
+export function FloatingPanel({ label, spot, onClose, width, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
-  const [style, setStyle] = useState<{ left: number; top: number; width: number; maxHeight: number }>();
-  useLayoutEffect(() => {
-    const wide = Math.min(width, window.innerWidth - 2 * EDGE);
-    const left = Math.max(EDGE, Math.min(spot.left, window.innerWidth - wide - EDGE));
-    const below = window.innerHeight - spot.bottom - GAP - EDGE;
-    const above = spot.top - GAP - EDGE;
-    const isBelow = below >= 260 || below >= above;
-    const maxHeight = Math.max(180, Math.min(560, isBelow ? below : above));
-    const height = Math.min(panel.current?.scrollHeight ?? maxHeight, maxHeight);
-    setStyle({
-      left,
-      top: within(isBelow ? spot.bottom + GAP : spot.top - GAP - height, window.innerHeight - height - EDGE),
-      width: wide,
-      maxHeight,
-    });
-  }, [spot, width]);
+  const [style, setStyle] = useState<CSSProperties>({ opacity: 0, left: 0, top: 0, width });
+  useLayoutEffect(() => setStyle(placeFor(spot, width)), [spot, width]);
+  useScrollAlong(panel, spot);
   useEffect(() => {
     const leave = (event: PointerEvent) => {
       const at = event.target as Element;
-      if (
-        panel.current?.contains(at) ||
-        at.closest("[role=listbox], [role=dialog], [data-overlay-container]")
-      )
-        return;
-      onClose("elsewhere");
+      const isOver = panel.current?.contains(at) || at.closest("[role=listbox], [role=dialog]");
+      if (!isOver) onClose("elsewhere");
     };
     document.addEventListener("pointerdown", leave, true);
     return () => document.removeEventListener("pointerdown", leave, true);
@@ -58,11 +45,10 @@ export function FloatingPanel({ label, spot, onClose, width, children, id }: Pro
   return (
     <div
       ref={panel}
-      id={id}
       role="dialog"
       aria-label={label}
-      style={style ?? { opacity: 0, left: 0, top: 0, width }}
-      className={classNames("floating fixed z-40 flex flex-col overflow-y-auto")}
+      style={style}
+      className="floating fixed z-40 flex flex-col overflow-y-auto"
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -72,4 +58,36 @@ export function FloatingPanel({ label, spot, onClose, width, children, id }: Pro
       {children}
     </div>
   );
+}
+
+/** Under the place where there is room, else over it; what grows later grows away from the text. */
+function placeFor(spot: Spot, width: number): CSSProperties {
+  const wide = Math.min(width, window.innerWidth - 2 * EDGE);
+  const left = Math.max(EDGE, Math.min(spot.left, window.innerWidth - wide - EDGE));
+  const below = window.innerHeight - spot.bottom - GAP - EDGE;
+  const above = spot.top - GAP - EDGE;
+  const isBelow = below >= ENOUGH || below >= above;
+  const maxHeight = Math.max(LEAST, Math.min(MOST, isBelow ? below : above, window.innerHeight - 2 * EDGE));
+  const side = isBelow
+    ? { top: within(spot.bottom + GAP) }
+    : { bottom: within(window.innerHeight - spot.top + GAP) };
+  return { left, width: wide, maxHeight, ...side };
+}
+
+/** A distance from the window's edge that keeps the panel in it, also when the caret is outside. */
+function within(distance: number): number {
+  return Math.max(EDGE, Math.min(distance, window.innerHeight - LEAST - EDGE));
+}
+
+function useScrollAlong(panel: RefObject<HTMLDivElement | null>, spot: Spot): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is measured from where the page stands then
+  useEffect(() => {
+    const start = window.scrollY;
+    const follow = () => {
+      if (panel.current) panel.current.style.translate = `0 ${start - window.scrollY}px`;
+    };
+    follow();
+    window.addEventListener("scroll", follow, { passive: true });
+    return () => window.removeEventListener("scroll", follow);
+  }, [panel, spot]);
 }

@@ -18,7 +18,7 @@ type Props = {
   numbers: ReadonlyMap<string, number>;
   actions: AddReferenceActions;
   onPick: (card: ReferenceCard) => void;
-  onClose: () => void;
+  onClose: (why: "escape" | "elsewhere") => void;
 };
 
 /** Finds a source of the library at the caret, or adds one, without leaving the sentence. */
