@@ -1,10 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { requestSignIn } from "@/components/account/request-sign-in";
-import { SignInForm } from "@/components/account/sign-in-form";
 import { Dialog } from "@/components/ui/dialog";
 import { useSessionWatch } from "./use-session-watch";
+
+// Fetched when it is needed: it is on every page of the desk, and hardly ever seen.
+const SignInForm = lazy(() =>
+  import("@/components/account/sign-in-form").then((room) => ({ default: room.SignInForm })),
+);
 
 type Props = { personId: string; email: string };
 
@@ -23,14 +27,16 @@ export function SessionWatch({ personId, email }: Props) {
     >
       <div className="pb-4">
         {isSigningIn ? (
-          <SignInForm
-            email={email}
-            signIn={requestSignIn}
-            onSignedIn={() => {
-              setSigningIn(false);
-              void look();
-            }}
-          />
+          <Suspense>
+            <SignInForm
+              email={email}
+              signIn={requestSignIn}
+              onSignedIn={() => {
+                setSigningIn(false);
+                void look();
+              }}
+            />
+          </Suspense>
         ) : (
           <a
             href="/sign-in"

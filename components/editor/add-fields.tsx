@@ -23,7 +23,9 @@ type Props = {
 export function AddFields({ fields, read, addReference, onAdded, onCite, onBack }: Props) {
   return (
     <div className="flex flex-col gap-3 p-4">
-      <h2 className="text-md font-semibold">{read ? "Check what was read" : "Add a new reference"}</h2>
+      <h2 ref={focusOnce} tabIndex={-1} className="rounded-sm text-md font-semibold">
+        {read ? "Check what was read" : "Add a new reference"}
+      </h2>
       {read ? (
         <ReadLine
           read={read}
@@ -47,4 +49,9 @@ export function AddFields({ fields, read, addReference, onAdded, onCite, onBack 
       />
     </div>
   );
+}
+
+// The button that was pressed is gone: the focus goes on to what took its place.
+function focusOnce(heading: HTMLElement | null): void {
+  heading?.focus();
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { DiscardButton } from "@/app/desk/answers/[answerId]/draft/discard-button";
 import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/why-not-now";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import { useSaveState } from "@/components/editor/use-autosave";
@@ -9,6 +8,11 @@ import { Button } from "@/components/ui/button";
 import type { Verdicts } from "@/lib/access/policy";
 import type { Finding } from "@/lib/document/checks/finding";
 
+const DiscardButton = lazy(() =>
+  import("@/app/desk/answers/[answerId]/draft/discard-button").then((room) => ({
+    default: room.DiscardButton,
+  })),
+);
 const SubmitDialog = lazy(() =>
   import("@/app/desk/answers/[answerId]/draft/submit-dialog").then((room) => ({
     default: room.SubmitDialog,
@@ -41,7 +45,9 @@ export function DraftActs({ autosave, edition, verdicts, findings }: Props) {
           <SubmitDialog {...{ autosave, findings }} editionId={edition.id} onClose={() => setOpen(false)} />
         ) : null}
       </Suspense>
-      <DiscardButton {...{ autosave, edition }} reason={verdicts.discard} />
+      <Suspense>
+        <DiscardButton {...{ autosave, edition }} reason={verdicts.discard} />
+      </Suspense>
     </div>
   );
 }

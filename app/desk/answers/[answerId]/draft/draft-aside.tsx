@@ -1,16 +1,19 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
 import { ChecksPanel } from "@/components/editor/checks-panel";
 import { goToPlace, goToWords } from "@/components/editor/editor-place";
 import { ImportProblems } from "@/components/editor/import-problems";
-import { OpenThreads } from "@/components/editor/open-threads";
 import { Card } from "@/components/ui/card";
 import type { DraftSource } from "@/lib/answers/find-draft";
 import type { Finding } from "@/lib/document/checks/finding";
 import type { Thread } from "@/lib/review/list-threads";
+
+const OpenThreads = lazy(() =>
+  import("@/components/editor/open-threads").then((room) => ({ default: room.OpenThreads })),
+);
 
 type Props = {
   editor: Editor | null;
@@ -36,11 +39,13 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source, 
     >
       {threads.length > 0 ? (
         <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
-          <OpenThreads
-            {...{ threads, zone }}
-            resolve={resolveThread}
-            onGo={(quote) => editor && goToWords(editor, quote)}
-          />
+          <Suspense>
+            <OpenThreads
+              {...{ threads, zone }}
+              resolve={resolveThread}
+              onGo={(quote) => editor && goToWords(editor, quote)}
+            />
+          </Suspense>
         </Card>
       ) : null}
       {canWrite ? (

@@ -2,7 +2,6 @@
 
 import type { Editor } from "@tiptap/react";
 import { useMemo, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
 import { useEditorCalls } from "@/components/editor/answer-editor";
 import { makeKnownReferences } from "@/components/editor/known-references";
 import type { DraftText } from "@/components/editor/send-draft";
@@ -16,12 +15,13 @@ type Asked = { personId: string; editionId: string; draft: Draft; canWrite: bool
 /** One window's work on a draft: question, text, saving and findings, tied together. The words live here; the server only hears of them. */
 export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
   const [references] = useState(() => makeKnownReferences(draft.references));
-  const { register, getValues, setValue } = useForm({ defaultValues: { question: draft.question } });
+  const questionField = useRef<HTMLTextAreaElement>(null);
+  const questionNow = () => questionField.current?.value ?? draft.question;
   const [questionChanges, setQuestionChanges] = useState(0);
   const current = useRef<Editor | null>(null);
   const opened = useEditorWindow(current);
   const read = (): DraftText => ({
-    question: getValues("question"),
+    question: questionNow(),
     document: current.current ? documentOf(current.current) : draft.document,
   });
   const autosave = useAutosave({
@@ -42,20 +42,23 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
   current.current = editor;
   const onQuestion = () => setQuestionChanges((count) => count + 1);
   const put = (text: DraftText) => {
-    setValue("question", text.question);
+    if (questionField.current) questionField.current.value = text.question;
     editor?.commands.setContent(text.document, { emitUpdate: false });
     onQuestion();
   };
   return {
     ...{ references, autosave, editor, problem, read },
     window: opened,
-    findings: useFindings(editor, () => getValues("question"), questionChanges),
-    question: register("question", {
+    findings: useFindings(editor, questionNow, questionChanges),
+    question: {
+      ref: questionField,
+      name: "question",
+      defaultValue: draft.question,
       onChange: () => {
         onEdited();
         onQuestion();
       },
-    }),
+    },
     ...useSetAside({ read, put, onEdited }),
   };
 }
