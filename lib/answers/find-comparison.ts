@@ -7,7 +7,7 @@ import { listRevisions } from "@/lib/answers/list-revisions";
 /** Two texts of one answer, and how they differ. */
 export type FoundComparison = { from: FoundRevision; to: FoundRevision; comparison: RevisionComparison };
 
-/** Any two revisions of an answer compared; by default the newest with the live one, or with the one before it. Null when an id is no id, or names a revision of another answer. */
+/** Any two revisions of an answer compared; by default the newest with the live one, or with the last that said something else. Null when an id is no id, or names a revision of another answer. */
 export async function findComparison(
   answer: AnswerOverview,
   wanted: { from: string | null; to: string | null },
@@ -25,5 +25,7 @@ export async function findComparison(
 async function usualBase(answer: AnswerOverview, toId: string | null): Promise<string | null> {
   if (answer.live && answer.live.revisionId !== toId) return answer.live.revisionId;
   const { revisions } = await listRevisions(answer, null);
-  return revisions.find((revision) => revision.id !== toId)?.id ?? toId;
+  const to = revisions.find((revision) => revision.id === toId);
+  const others = revisions.filter((revision) => revision.id !== toId);
+  return (others.find((revision) => revision.shortHash !== to?.shortHash) ?? others[0])?.id ?? toId;
 }
