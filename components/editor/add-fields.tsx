@@ -22,7 +22,7 @@ type Props = {
 /** The fields of a new source in the picker, with the line they were read from. */
 export function AddFields({ fields, read, addReference, onAdded, onCite, onBack }: Props) {
   return (
-    <div className="flex flex-col gap-3 p-4">
+    <div className="flex flex-col gap-3 p-4 pb-0 [&_form>:last-child]:sticky [&_form>:last-child]:bottom-0 [&_form>:last-child]:border-t [&_form>:last-child]:border-line [&_form>:last-child]:bg-raised [&_form>:last-child]:py-3">
       <h2 ref={focusOnce} tabIndex={-1} className="rounded-sm text-md font-semibold">
         {read ? "Check what was read" : "Add a new reference"}
       </h2>
