@@ -143,7 +143,10 @@ export function useEditorCalls(editorOf: () => Editor | null, places: Props["pla
       if (editorOf()?.isEditable) setLinking(true);
     },
     enterToolbar: () => places.toolbar.current?.querySelector<HTMLElement>("button")?.focus(),
-    enterCitation: () => places.citation.current?.querySelector<HTMLElement>("input, button, a")?.focus(),
+    enterCitation: () => {
+      const panel = places.citation.current;
+      (panel?.querySelector<HTMLElement>("input") ?? panel?.querySelector<HTMLElement>("a"))?.focus();
+    },
   };
   return { calls, picking, setPicking, isLinking, setLinking };
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
 import { notFound } from "next/navigation";
-import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
 import { DraftForm } from "@/app/desk/answers/[answerId]/draft/draft-form";
 import { AnswerHeader } from "@/components/answers/answer-header";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Notice } from "@/components/ui/notice";
-import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findDraft } from "@/lib/answers/find-draft";
 import { findChangeRequest } from "@/lib/review/find-change-request";
 import { listThreads } from "@/lib/review/list-threads";
 import { requireActor } from "@/lib/web/session";
+
+// Its buttons are forms: who writes need not fetch them.
+const WhyReadOnly = dynamic(() =>
+  import("@/app/desk/answers/[answerId]/draft/why-read-only").then((room) => room.WhyReadOnly),
+);
 
 type Props = { params: Promise<{ answerId: string }> };
 
@@ -41,44 +44,5 @@ export default async function DraftPage({ params }: Props) {
         zone={answer.zone}
       />
     </>
-  );
-}
-
-const wayOn = {
-  in_review: {
-    act: "pullBack",
-    says: "Its words stay as they are while somebody reads them. Pull it back to go on writing.",
-  },
-  approved: {
-    act: "reopen",
-    says: "It is approved as it stands. Reopening makes it a draft again and voids the approval.",
-  },
-  published: {
-    act: "startEdition",
-    says: "What readers see is never edited. A new edition starts from the live text.",
-  },
-  withdrawn: { act: "startEdition", says: "A new edition starts from the text that was withdrawn." },
-  discarded: { act: "restore", says: "It was discarded. It can be restored for 30 days." },
-  superseded: null,
-  draft: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
-  changes_requested: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
-} as const;
-
-function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
-  const way = wayOn[answer.edition.state];
-  return (
-    <Notice
-      className="mb-5"
-      title="For reading only"
-      action={
-        way ? (
-          <AnswerActButton answer={answer} act={way.act} />
-        ) : (
-          <ButtonLink href={`/desk/answers/${answer.id}`}>Go to the overview</ButtonLink>
-        )
-      }
-    >
-      {answer.verdicts.write} {way?.says}
-    </Notice>
   );
 }

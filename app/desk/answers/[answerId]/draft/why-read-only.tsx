@@ -1,0 +1,44 @@
+import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+
+const wayOn = {
+  in_review: {
+    act: "pullBack",
+    says: "Its words stay as they are while somebody reads them. Pull it back to go on writing.",
+  },
+  approved: {
+    act: "reopen",
+    says: "It is approved as it stands. Reopening makes it a draft again and voids the approval.",
+  },
+  published: {
+    act: "startEdition",
+    says: "What readers see is never edited. A new edition starts from the live text.",
+  },
+  withdrawn: { act: "startEdition", says: "A new edition starts from the text that was withdrawn." },
+  discarded: { act: "restore", says: "It was discarded. It can be restored for 30 days." },
+  superseded: null,
+  draft: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
+  changes_requested: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
+} as const;
+
+/** Why the words cannot be changed, and the way on. */
+export function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
+  const way = wayOn[answer.edition.state];
+  return (
+    <Notice
+      className="mb-5"
+      title="For reading only"
+      action={
+        way ? (
+          <AnswerActButton answer={answer} act={way.act} />
+        ) : (
+          <ButtonLink href={`/desk/answers/${answer.id}`}>Go to the overview</ButtonLink>
+        )
+      }
+    >
+      {answer.verdicts.write} {way?.says}
+    </Notice>
+  );
+}
