@@ -42,7 +42,7 @@ export async function measurePublic({ options, database, server, desk, tell }: B
       paths: words.map((word) => `/search?q=${encodeURIComponent(word)}`),
       clients: 1,
       seconds,
-      warmUp: seconds / 4,
+      warmUp: 0,
       once: true,
     });
   tell(
