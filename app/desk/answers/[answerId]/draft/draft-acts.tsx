@@ -8,9 +8,9 @@ import { Button } from "@/components/ui/button";
 import type { Verdicts } from "@/lib/access/policy";
 import type { Finding } from "@/lib/document/checks/finding";
 
-const DiscardButton = lazy(() =>
-  import("@/app/desk/answers/[answerId]/draft/discard-button").then((room) => ({
-    default: room.DiscardButton,
+const DiscardDialog = lazy(() =>
+  import("@/app/desk/answers/[answerId]/draft/discard-dialog").then((room) => ({
+    default: room.DiscardDialog,
   })),
 );
 const SubmitDialog = lazy(() =>
@@ -29,24 +29,25 @@ type Props = {
 /** What can be done with the draft as a whole: submit it, or put it away. Nothing is submitted while words are in danger. */
 export function DraftActs({ autosave, edition, verdicts, findings }: Props) {
   const state = useSaveState(autosave);
-  const [isOpen, setOpen] = useState(false);
-  const reason = verdicts.submit ?? whyNotNow(state);
-  const open = () => {
+  const [asking, setAsking] = useState<"submit" | "discard" | null>(null);
+  const close = () => setAsking(null);
+  const ask = (what: "submit" | "discard") => () => {
     autosave.tell({ type: "retry", at: Date.now() });
-    setOpen(true);
+    setAsking(what);
   };
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-3">
-      <Button variant="primary" reason={reason} onPress={open}>
+      <Button variant="primary" reason={verdicts.submit ?? whyNotNow(state)} onPress={ask("submit")}>
         Submit for review
       </Button>
+      <Button variant="quiet" reason={verdicts.discard ?? whyNotNow(state)} onPress={ask("discard")}>
+        Discard
+      </Button>
       <Suspense>
-        {isOpen ? (
-          <SubmitDialog {...{ autosave, findings }} editionId={edition.id} onClose={() => setOpen(false)} />
+        {asking === "submit" ? (
+          <SubmitDialog {...{ autosave, findings }} editionId={edition.id} onClose={close} />
         ) : null}
-      </Suspense>
-      <Suspense>
-        <DiscardButton {...{ autosave, edition }} reason={verdicts.discard} />
+        {asking === "discard" ? <DiscardDialog {...{ autosave, edition }} onClose={close} /> : null}
       </Suspense>
     </div>
   );
