@@ -47,7 +47,7 @@ test("no action takes a request from elsewhere, and none fails on words it does 
   test.setTimeout(240_000);
   const origin = baseURL ?? "";
   const administrator = await as("admin");
-  const writer = await as("all-roles");
+  const writer = await as("specialist2");
   const before = await countEvents(administrator);
   for (const action of actions) {
     const sent = { ...action, body: "[{}]" };
@@ -72,12 +72,18 @@ test("no action takes a request from elsewhere, and none fails on words it does 
       expect(odd.text, `${action.name} with ${body}`).not.toContain('"ok":true');
     }
   }
-  expect(await countEvents(administrator)).toBe(before + 1);
+  expect(await countEvents(administrator)).toBe(before);
 });
 
-/** How many events the audit holds; asking is one event itself. */
+/** How many events tell of something that this story's people did, other than coming in. */
 async function countEvents(page: Page): Promise<number> {
   const response = await page.request.get("/desk/audit/export?format=jsonl");
   expect(response.status()).toBe(200);
-  return (await response.text()).trim().split("\n").length;
+  const events = (await response.text())
+    .trim()
+    .split("\n")
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  return events.filter(
+    (event) => JSON.stringify(event).includes("Tomás Arriaga") && event.type !== "person.signed-in",
+  ).length;
 }

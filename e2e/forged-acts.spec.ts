@@ -8,7 +8,7 @@ async function capture(page: Page, press: () => Promise<void>): Promise<Request>
       const request = route.request();
       if (request.method() !== "POST" || !request.headers()["next-action"]) return route.continue();
       tell(request);
-      await route.fulfill({ status: 503, body: "" });
+      await route.fulfill({ status: 409, body: "" });
     });
   });
   await press();

@@ -69,7 +69,10 @@ test("a finished answer becomes a cited draft, is reviewed by somebody else and 
     await expect(dialog).toBeHidden();
     await author.goto(`${answer}/review`);
     await expect(
-      author.getByText("You wrote or submitted this edition. Somebody else must review it.").first(),
+      author
+        .getByText("You wrote or submitted this edition. Somebody else must review it.")
+        .filter({ visible: true })
+        .first(),
     ).toBeVisible();
     await expectAccessible(author);
   });
