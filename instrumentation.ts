@@ -1,6 +1,23 @@
+import type { Instrumentation } from "next";
+
 /** Runs once in each server process, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
   const { keepHeads } = await import("@/lib/audit/keep-heads");
   keepHeads();
 }
+
+/** A bug: logged with its request, never shown to anybody. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  log.error(
+    {
+      requestId: request.headers["x-request-id"],
+      method: request.method,
+      path: request.path.split("?")[0],
+      error: String(error),
+    },
+    "request failed",
+  );
+};

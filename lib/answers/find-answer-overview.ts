@@ -117,5 +117,5 @@ function liveText(actor: Actor, live: NonNullable<Answer["livePublication"]>, an
 }
 
 function dayOf(date: Date | null): string | null {
-  return date && date.toISOString().slice(0, 10);
+  return date?.toISOString().slice(0, 10) ?? null;
 }

@@ -26,11 +26,6 @@ const steps: Record<EditionState, readonly NextStep[]> = {
   ],
 };
 
-/** Every step that this state offers, the likeliest first, whether or not the actor may take it. */
-export function stepsOf(state: EditionState): readonly NextStep[] {
-  return steps[state];
-}
-
 /** The one step that the actor may take now, or null when it is somebody else's turn. */
 export function nextStep(state: EditionState, verdicts: Verdicts): NextStep | null {
   return steps[state].find((step) => verdicts[step.ability] === null) ?? null;

@@ -1,5 +1,6 @@
 import "server-only";
 import { exportHead } from "@/lib/audit/export-head";
+import { log } from "@/lib/log";
 
 const MINUTE = 60_000;
 
@@ -17,15 +18,13 @@ export function keepHeads(): void {
 async function keepHead(): Promise<void> {
   try {
     if ((await exportHead()) === "behind") {
-      warn(
+      log.error(
         "The audit in the database is behind the head that was kept outside it. Run: npm run audit:verify",
       );
     }
   } catch (error) {
-    warn(`The head of the audit could not be kept: ${error instanceof Error ? error.message : "unknown"}`);
+    log.error(
+      `The head of the audit could not be kept: ${error instanceof Error ? error.message : "unknown"}`,
+    );
   }
-}
-
-function warn(msg: string): void {
-  process.stderr.write(`${JSON.stringify({ level: 50, time: Date.now(), msg })}\n`);
 }

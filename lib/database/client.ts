@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { connectionAs, type DatabaseRole, makeStatementNames } from "@/lib/database/connection";
 import { PrismaClient } from "@/lib/database/generated/client";
 import { environment } from "@/lib/env";
+import { log } from "@/lib/log";
 
 /** The database as the application: it adds history, and cannot rewrite it. */
 export const database = lazily("answer_desk_app");
@@ -37,13 +38,8 @@ function clients(): Partial<Record<DatabaseRole, PrismaClient>> {
 }
 
 function open(role: DatabaseRole): PrismaClient {
-  const { DATABASE_POOL, DATABASE_POOL_PUBLIC, LOG_LEVEL } = environment();
-  const warn = (error: Error) => {
-    if (LOG_LEVEL !== "silent")
-      process.stderr.write(
-        `${JSON.stringify({ level: 40, msg: "database connection lost", role, cause: error.message })}\n`,
-      );
-  };
+  const { DATABASE_POOL, DATABASE_POOL_PUBLIC } = environment();
+  const warn = (error: Error) => log.warn({ role, cause: error.message }, "database connection lost");
   const adapter = new PrismaPg(
     {
       ...connectionAs(role),

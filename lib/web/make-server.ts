@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { RequestHandler } from "next/dist/server/next";
+import { log } from "@/lib/log";
 import { answerDirectly } from "@/lib/web/answer-directly";
 import { cleanInbound } from "@/lib/web/inbound-headers";
 import { pageAddress } from "@/lib/web/page-address";
@@ -45,9 +46,7 @@ export function makeServer({ handle, cache, trustProxy, putDraft }: ServerParts)
         ? answerDirectly(request, response, (asked) => putDraft(asked, editionId))
         : handle(request, response);
       answered.catch((error: unknown) => {
-        process.stderr.write(
-          `${JSON.stringify({ level: 50, msg: "request failed", requestId, error: String(error) })}\n`,
-        );
+        log.error({ requestId, error: String(error) }, "request failed");
         refuse(response, [500, "Something went wrong. Please try again."]);
       });
     },
