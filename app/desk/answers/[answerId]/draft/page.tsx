@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
-import dynamic from "next/dynamic";
 import { notFound } from "next/navigation";
 import { DraftForm } from "@/app/desk/answers/[answerId]/draft/draft-form";
+import { WhyReadOnly } from "@/app/desk/answers/[answerId]/draft/why-read-only";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findDraft } from "@/lib/answers/find-draft";
 import { findChangeRequest } from "@/lib/review/find-change-request";
 import { listThreads } from "@/lib/review/list-threads";
 import { requireActor } from "@/lib/web/session";
-
-// Its buttons are forms: who writes need not fetch them.
-const WhyReadOnly = dynamic(() =>
-  import("@/app/desk/answers/[answerId]/draft/why-read-only").then((room) => room.WhyReadOnly),
-);
 
 type Props = { params: Promise<{ answerId: string }> };
 

@@ -1,7 +1,14 @@
-import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
+"use client";
+
+import { lazy, Suspense } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+
+// Its buttons are forms: who may write need not fetch them.
+const AnswerActButton = lazy(() =>
+  import("@/app/desk/answers/[answerId]/answer-acts").then((room) => ({ default: room.AnswerActButton })),
+);
 
 const wayOn = {
   in_review: {
@@ -32,7 +39,9 @@ export function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
       title="For reading only"
       action={
         way ? (
-          <AnswerActButton answer={answer} act={way.act} />
+          <Suspense>
+            <AnswerActButton answer={answer} act={way.act} />
+          </Suspense>
         ) : (
           <ButtonLink href={`/desk/answers/${answer.id}`}>Go to the overview</ButtonLink>
         )
