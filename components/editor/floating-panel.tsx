@@ -62,8 +62,8 @@ export function FloatingPanel({ label, spot, onClose, width, children }: Props) 
 
 /** Under the place where there is room, else over it; what grows later grows away from the text. */
 function placeFor(spot: Spot, width: number): CSSProperties {
-  const wide = Math.min(width, window.innerWidth - 2 * EDGE);
-  const left = Math.max(EDGE, Math.min(spot.left, window.innerWidth - wide - EDGE));
+  const wide = Math.min(width, document.documentElement.clientWidth - 2 * EDGE);
+  const left = Math.max(EDGE, Math.min(spot.left, document.documentElement.clientWidth - wide - EDGE));
   const below = window.innerHeight - spot.bottom - GAP - EDGE;
   const above = spot.top - GAP - EDGE;
   const isBelow = below >= ENOUGH || below >= above;
