@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { type FormEvent, useState } from "react";
+import { completeHref } from "@/components/editor/complete-href";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
@@ -89,12 +90,4 @@ function setLinkAt(editor: Editor, { address, words }: { address: string; words:
   const { from, to } = editor.state.selection;
   const marks = [{ type: "link", attrs: { href: address } }];
   editor.chain().insertContentAt({ from, to }, { type: "text", text: words, marks }).unsetMark("link").run();
-}
-
-/** What people type as an address, completed: "example.org" is a page, "a@example.org" a letter box. */
-export function completeHref(typed: string): string {
-  const text = typed.trim();
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
-  if (/^[^\s@/]+@[^\s@/]+$/.test(text)) return `mailto:${text}`;
-  return /^[^\s/]+\.[^\s]{2,}$/.test(text) ? `https://${text}` : text;
 }
