@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import { PlainLink } from "@/components/ui/plain-link";
 
 type Props = {
   /** Where the row leads: the place where the next thing is done. */
@@ -19,13 +19,13 @@ export function AnswerRow({ href, question, facts, note, actions }: Props) {
   return (
     <li className="relative flex flex-wrap items-start gap-x-4 gap-y-2 border-line px-4 py-3 not-last:border-b hover:bg-hover has-[a[data-row]:focus-visible]:bg-hover">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1">
-        <Link
+        <PlainLink
           href={href}
           data-row
           className="font-medium break-words outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
         >
           {question || "An answer without a question yet"}
-        </Link>
+        </PlainLink>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted max-sm:gap-x-3">
           {said.map((fact, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one row are given anew each time, in order

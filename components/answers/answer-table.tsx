@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DateText } from "@/components/ui/date-text";
+import { PlainLink } from "@/components/ui/plain-link";
 import { type Column, Table } from "@/components/ui/table";
 import { type AnswerFilter, listHref } from "@/lib/answers/list-filter";
 import { dayIn } from "@/lib/publication/dates";
@@ -50,12 +50,12 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
       title: "Topic",
       className: "min-w-28 text-sm",
       cell: (row) => (
-        <Link
+        <PlainLink
           href={listHref(filter, { topic: row.topic.id })}
           className="relative break-words text-muted underline-offset-2 hover:text-ink hover:underline"
         >
           {row.topic.name}
-        </Link>
+        </PlainLink>
       ),
     },
     { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
+import { PlainLink } from "@/components/ui/plain-link";
 import type { ListedRevision } from "@/lib/answers/list-revisions";
 import { revisionKinds } from "@/lib/answers/revision-kinds";
 import type { ListedEvent } from "@/lib/audit/listed-event";
@@ -44,7 +44,7 @@ export function RevisionTable({ answerId, revisions, events, zone }: Props) {
               <th scope="col">Hash</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="[&>tr>*]:border-b [&>tr>*]:border-line [&>tr>*]:px-2 [&>tr>*]:py-2 [&>tr>*]:align-top">
             {lines.map((line) =>
               "event" in line ? (
                 <EventLine key={line.key} {...{ event: line.event, zone }} />
@@ -62,8 +62,6 @@ export function RevisionTable({ answerId, revisions, events, zone }: Props) {
   );
 }
 
-const cell = "border-b border-line px-2 py-2 align-top";
-
 function RevisionLine({
   answerId,
   revision,
@@ -78,7 +76,7 @@ function RevisionLine({
   const name = `edition ${revision.edition}, revision ${revision.number}`;
   return (
     <tr>
-      <td className={cell}>
+      <td>
         <input
           type="radio"
           name="from"
@@ -88,7 +86,7 @@ function RevisionLine({
           className="size-4 accent-accent pointer-coarse:size-5"
         />
       </td>
-      <td className={cell}>
+      <td>
         <input
           type="radio"
           name="to"
@@ -98,11 +96,11 @@ function RevisionLine({
           className="size-4 accent-accent pointer-coarse:size-5"
         />
       </td>
-      <th scope="row" className={`${cell} min-w-44 text-left font-medium`}>
+      <th scope="row" className="min-w-44 text-left font-medium">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Link href={`/desk/answers/${answerId}/history/${revision.id}`} className="text-link">
+          <PlainLink href={`/desk/answers/${answerId}/history/${revision.id}`} className="text-link">
             Edition {revision.edition}, revision {revision.number}
-          </Link>
+          </PlainLink>
           {revision.publications.map((publication) => (
             <Badge key={publication.number} tone={publication.isLive ? "success" : "neutral"}>
               {publication.isLive ? "Live" : `Publication ${publication.number}`}
@@ -111,14 +109,14 @@ function RevisionLine({
         </span>
         <span className="text-sm font-normal text-muted">{revisionKinds[revision.kind]}</span>
       </th>
-      <td className={`${cell} min-w-40`}>
+      <td className="min-w-40">
         {revision.authorName}
         <span className="block text-sm text-faint">
           <DateText instant={revision.savedAt} zone={zone} />
         </span>
       </td>
-      <td className={`${cell} text-right tabular-nums`}>{revision.wordCount.toLocaleString("en-US")}</td>
-      <td className={`${cell} font-mono text-sm text-muted`}>{revision.shortHash}</td>
+      <td className="text-right tabular-nums">{revision.wordCount.toLocaleString("en-US")}</td>
+      <td className="font-mono text-sm text-muted">{revision.shortHash}</td>
     </tr>
   );
 }
@@ -126,8 +124,8 @@ function RevisionLine({
 function EventLine({ event, zone }: { event: ListedEvent; zone: string }) {
   return (
     <tr>
-      <td className={`${cell} bg-sunken`} colSpan={2} />
-      <td className={`${cell} bg-sunken text-muted`} colSpan={4}>
+      <td className="bg-sunken" colSpan={2} />
+      <td className="bg-sunken text-muted" colSpan={4}>
         <span className="font-medium text-ink">{event.actor.name}</span> {event.sentence}{" "}
         <span className="text-sm text-faint">
           <DateText instant={event.at} zone={zone} />

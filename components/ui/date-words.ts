@@ -8,7 +8,19 @@ export function dateWords(date: string): string {
 
 /** An instant as people of an IANA zone say it, zone named: `2/16/2017, 9:30 AM EST`; throws a RangeError on a bad instant or zone. */
 export function instantWords(instant: string | Date, zone: string): string {
-  const format = new Intl.DateTimeFormat("en-US", {
+  // Newer ICU puts a narrow no-break space before AM, older a plain one: server and browser must agree.
+  return instantFormat(zone)
+    .format(new Date(instant))
+    .replace(/[\u202f\u00a0]/g, " ");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs a hundred times what using it does. */
+function instantFormat(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     year: "numeric",
     month: "numeric",
@@ -17,8 +29,8 @@ export function instantWords(instant: string | Date, zone: string): string {
     minute: "2-digit",
     timeZoneName: "short",
   });
-  // Newer ICU puts a narrow no-break space before AM, older a plain one: server and browser must agree.
-  return format.format(new Date(instant)).replace(/[\u202f\u00a0]/g, " ");
+  formats.set(zone, made);
+  return made;
 }
 
 function isDayOfCalendar(date: string): boolean {

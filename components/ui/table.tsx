@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { PlainLink } from "./plain-link";
 import { type Sort, SortLink } from "./sort-link";
 
 export type Column<Row> = {
@@ -38,14 +38,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort }: Pr
           ))}
         </tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody className="cells max-sm:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            className={classNames(
-              "group relative max-sm:block max-sm:border-line max-sm:px-3 max-sm:py-2.5 max-sm:not-last:border-b",
-              rowHref && "hover:bg-hover has-[a[data-row]:focus-visible]:bg-hover",
-            )}
+            className={rowHref && "hover:bg-hover has-[a[data-row]:focus-visible]:bg-hover"}
           >
             {columns.map((column, index) => (
               <Cell key={column.key} column={column} isFirst={index === 0} href={rowHref?.(row)}>
@@ -66,35 +63,25 @@ type CellProps = {
   children: ReactNode;
 };
 
-const cellLook = "border-line px-3 py-2 align-top max-sm:px-0 max-sm:py-0.5 sm:group-not-last:border-b";
-
 function Cell({ column, isFirst, href, children }: CellProps) {
   const look = classNames(
-    cellLook,
     column.isNumeric && "tabular-nums sm:text-right",
     column.hidesOnPhone && "max-sm:hidden",
     column.className,
   );
   if (!isFirst) {
     return (
-      <td className={classNames(look, "max-sm:flex max-sm:gap-2 max-sm:text-sm")}>
-        <span aria-hidden className="w-24 shrink-0 text-faint sm:hidden">
-          {column.title}
-        </span>
-        <div className="min-w-0">{children}</div>
+      <td data-title={column.title} className={look || undefined}>
+        <div>{children}</div>
       </td>
     );
   }
   return (
-    <th scope="row" className={classNames(look, "text-left font-medium max-sm:mb-1 max-sm:block")}>
+    <th scope="row" className={look || undefined}>
       {href ? (
-        <Link
-          href={href}
-          data-row
-          className="outline-none after:absolute after:inset-0 focus-visible:after:outline-2 after:-outline-offset-2 after:rounded-md after:outline-focus"
-        >
+        <PlainLink href={href} data-row>
           {children}
-        </Link>
+        </PlainLink>
       ) : (
         children
       )}

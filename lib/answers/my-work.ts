@@ -58,15 +58,16 @@ function freeFirst(rows: WorkRow[]): WorkRow[] {
 export async function countMyWork(actor: Actor): Promise<number> {
   if (whyNotAtDesk(actor, "seeDesk") !== null) return 0;
   const kinds = await database.$queryRaw<Kind[]>`
-    SELECT e."state"::text, a."owner_id" = ${actor.id}::uuid AS "owns", e."submitted_by_id" = ${actor.id}::uuid AS "submitted",
-      e."claimed_by_id" = ${actor.id}::uuid AS "claimed", e."claim_expires_at" > now() AS "claimStands",
-      w."wrote", w."othersWrote",
+    SELECT "state"::text, "owns", "submitted", "claimed", "claimStands", "wrote",
+      "wrote" AND (SELECT count(*) FROM "contribution" c WHERE c."edition_id" = open."id") > 1 AS "othersWrote",
       count(*)::int AS "editions"
-    FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
-    CROSS JOIN LATERAL (
-      SELECT coalesce(bool_or(c."person_id" = ${actor.id}::uuid), false) AS "wrote", coalesce(bool_or(c."person_id" <> ${actor.id}::uuid), false) AS "othersWrote"
-        FROM "contribution" c WHERE c."edition_id" = e."id") w
-    WHERE e."state" IN ('changes_requested', 'in_review', 'approved') GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+    FROM (
+      SELECT e."id", e."state", e."submitted_by_id" = ${actor.id}::uuid AS "submitted", e."claimed_by_id" = ${actor.id}::uuid AS "claimed",
+        e."claim_expires_at" > now() AS "claimStands",
+        EXISTS (SELECT FROM "answer" a WHERE a."id" = e."answer_id" AND a."owner_id" = ${actor.id}::uuid) AS "owns",
+        EXISTS (SELECT FROM "contribution" c WHERE c."edition_id" = e."id" AND c."person_id" = ${actor.id}::uuid) AS "wrote"
+      FROM "edition" e WHERE e."state" IN ('changes_requested', 'in_review', 'approved')) open
+    GROUP BY 1, 2, 3, 4, 5, 6, 7`;
   return kinds
     .filter((kind) => isWaitingFor(actor, factsOfKind(actor, kind)))
     .reduce((sum, { editions }) => sum + editions, 0);
@@ -79,11 +80,12 @@ type Kind = {
   claimed: boolean | null;
   claimStands: boolean | null;
   wrote: boolean;
+  /** Asked only of what the actor wrote in: of the rest no law wants to know. */
   othersWrote: boolean;
   editions: number;
 };
 
-/** The facts that the policy looks at, with one name for everybody who is not the actor. */
+/** The facts that the policy looks at, with one name for everybody who is not the actor. An open edition is the newest of its answer. */
 function factsOfKind(actor: Actor, kind: Kind): EditionFacts {
   const one = (isActor: boolean) => (isActor ? actor.id : SOMEBODY);
   const who = (isActor: boolean | null) => (isActor === null ? null : one(isActor));

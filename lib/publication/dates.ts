@@ -2,14 +2,25 @@ import type { ChangeKind } from "./change-kind";
 
 /** The day in a time zone at an instant, as an ISO date ("2017-02-16"). Throws a RangeError for an unknown zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dayFormat(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs a hundred times what using it does. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** An ISO date as Prisma wants a DATE: midnight UTC of that day. */
