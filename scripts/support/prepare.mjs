@@ -30,8 +30,11 @@ function dependenciesMatch() {
   );
 }
 
+// Some registries lack packages that other machines would need; npm then leaves them out of a lock file, and "ci" refuses it.
 async function installDependencies() {
-  const said = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  let said = await run("npm", ["ci", ...quiet]);
+  if (said?.includes("in sync")) said = await run("npm", ["install", "--no-save", ...quiet]);
   if (said === null) return;
   throw problem(
     `The dependencies could not be installed (npm ci). It said:\n  ${said.trim().split("\n").slice(-6).join("\n  ")}\nCheck the network and the npm registry, then start again.`,
