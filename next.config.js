@@ -16,7 +16,10 @@ const config = {
       ],
     },
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    preloadEntriesOnStart: false, // each page is loaded when it is first asked for: a start need not wait for all of them
+  },
 };
 
 export default config;

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { builtServer } from "@/scripts/support/build-app.mts";
+import { serverWords } from "@/scripts/support/build-app.mts";
 
 /** The built server as `npm start` runs it. `coldStart`: milliseconds from the spawn to the first 200 of the home page. */
 export type BenchServer = {
@@ -19,7 +19,7 @@ export async function startServer(variables: {
   const port = Number(process.env.PORT) || (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const server = spawn(process.execPath, ["--enable-source-maps", builtServer], {
+  const server = spawn(process.execPath, serverWords, {
     env: { ...process.env, ...variables, PORT: String(port), NEXTAUTH_URL: origin, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/database/embedded";
 import { type Environment, readEnvironment } from "@/lib/env";
 import { SetupProblem } from "@/lib/errors/setup-problem";
-import { buildApp, builtServer } from "./build-app.mts";
+import { buildApp, serverWords } from "./build-app.mts";
 import { fillSample } from "./fill-sample.mts";
 import { endPrograms } from "./prepare.mjs";
 import { resolveDatabase } from "./resolve-database.mts";
@@ -68,7 +68,7 @@ async function serve(development: boolean, { PORT, HOST }: Environment): Promise
         String(PORT),
         ...(HOST ? ["--hostname", HOST] : []),
       ]
-    : ["--enable-source-maps", builtServer];
+    : serverWords;
   const server = spawn(process.execPath, words, {
     env: { ...process.env, NODE_ENV: development ? "development" : "production" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
