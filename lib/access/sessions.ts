@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, Role } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
 import { isUuid } from "@/lib/database/is-uuid";
+import { quickQuery } from "@/lib/database/quick-query";
 import type { Tx } from "@/lib/database/transaction";
 
 /** Makes a session for the person: idle it ends after 30 minutes, and in any case after 12 hours. */
@@ -48,7 +49,7 @@ type Row = Omit<Actor, "roles" | "requestId"> & { roles: Role[]; isStale: boolea
 
 async function read(sessionId: string): Promise<{ actor: Actor; isStale: boolean } | null> {
   if (!isUuid(sessionId)) return null;
-  const rows = await database.$queryRaw<Row[]>`
+  const rows = await quickQuery<Row>`
     SELECT p."id"::text, p."name", p."email", p."credentials", p."affiliation", p."roles"::text[] AS "roles",
            s."last_seen_at" < now() - interval '1 minute' AS "isStale"
       FROM "session" s JOIN "person" p ON p."id" = s."person_id"

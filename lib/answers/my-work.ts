@@ -9,6 +9,7 @@ import {
 } from "@/lib/access/policy";
 import { openEditions, workRow } from "@/lib/answers/my-work-editions";
 import { database } from "@/lib/database/client";
+import { quickQuery } from "@/lib/database/quick-query";
 import { checkedDrafts } from "./my-work-drafts";
 import { answersDue } from "./my-work-due";
 import { peopleWaiting } from "./my-work-people";
@@ -57,7 +58,7 @@ function freeFirst(rows: WorkRow[]): WorkRow[] {
 /** How many editions wait for the actor now: sent back, to review, to publish; 0 for somebody without a role. For the navigation of every page: one query, one row for each kind of standing towards an edition. */
 export async function countMyWork(actor: Actor): Promise<number> {
   if (whyNotAtDesk(actor, "seeDesk") !== null) return 0;
-  const kinds = await database.$queryRaw<Kind[]>`
+  const kinds = await quickQuery<Kind>`
     SELECT "state"::text, "owns", "submitted", "claimed", "claimStands", "wrote",
       "wrote" AND (SELECT count(*) FROM "contribution" c WHERE c."edition_id" = open."id") > 1 AS "othersWrote",
       count(*)::int AS "editions"

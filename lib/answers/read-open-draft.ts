@@ -1,6 +1,6 @@
 import "server-only";
 import type { EditionFacts } from "@/lib/access/policy";
-import { database } from "@/lib/database/client";
+import { quickQuery } from "@/lib/database/quick-query";
 import type { DocumentJson } from "@/lib/document/document-types";
 import type { Csl } from "@/lib/references/reference-schema";
 import type { BoilerplateSnapshot, ReferenceSnapshot, TopicSnapshot } from "./content-hash";
@@ -30,12 +30,12 @@ export type OpenDraft = {
 
 /** Reads an edition for a save whose words cite `cited`; null when there is none. Holds no lock. */
 export async function readOpenDraft(editionId: string, cited: string[]): Promise<OpenDraft | null> {
-  const rows = await database.$queryRaw<Row[]>`
+  const rows = await quickQuery<Row>`
     SELECT e."id", e."answer_id", e."lock_version", e."question", e."document", e."state"::text, e."submitted_by_id", e."claimed_by_id",
       e."claim_expires_at", a."owner_id", a."current_edition_id",
       jsonb_build_object('id', t."id", 'name', t."name", 'slug', t."slug") AS topic,
-      (SELECT array_agg(c."person_id") FROM "contribution" c WHERE c."edition_id" = e."id") AS contributors,
-      (SELECT array_agg(c."reference_id" ORDER BY c."number") FROM "edition_citation" c WHERE c."edition_id" = e."id") AS cited,
+      (SELECT array_agg(c."person_id"::text) FROM "contribution" c WHERE c."edition_id" = e."id") AS contributors,
+      (SELECT array_agg(c."reference_id"::text ORDER BY c."number") FROM "edition_citation" c WHERE c."edition_id" = e."id") AS cited,
       (SELECT jsonb_object_agg(r."id", r."csl") FROM "reference" r WHERE r."id" = ANY (${cited}::uuid[])) AS library,
       (SELECT jsonb_object_agg(b."kind", b."id") FROM (SELECT DISTINCT ON ("kind") "kind", "id" FROM "boilerplate_version"
         WHERE "effective_from" <= now() ORDER BY "kind", "number" DESC) b) AS boilerplate,

@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/policy";
 import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/client";
 import { asJson } from "@/lib/database/json";
+import { quickQuery } from "@/lib/database/quick-query";
 import { inTransaction } from "@/lib/database/transaction";
 import { acceptDocument } from "@/lib/document/accept-document";
 import { canonicalJson } from "@/lib/document/canonical-json";
@@ -38,8 +38,7 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
   refuseStaleDraft(draft, input.lockVersion);
   authorize(actor, "write", draft.facts);
   if (draft.references.length !== cited.length) throw unknownReference();
-  const isSame =
-    draft.question === words.question && canonicalJson(draft.document) === canonicalJson(words.document);
+  const isSame = draft.question === words.question && isSameDocument(draft.document, words.document);
   if (isSame && draft.last)
     return { lockVersion: draft.lockVersion, revisionId: draft.last.id, savedAt: draft.last.savedAt };
   const goesOn =
@@ -72,6 +71,13 @@ function acceptWords(input: DraftInput): Words {
   };
 }
 
+/** Equal documents are equally long in any order of their keys: what was typed is told apart without spelling both out. */
+function isSameDocument(one: DocumentJson, other: DocumentJson): boolean {
+  return (
+    JSON.stringify(one).length === JSON.stringify(other).length && canonicalJson(one) === canonicalJson(other)
+  );
+}
+
 function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
   if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
 }
@@ -102,7 +108,7 @@ async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
     document: words.document,
     references: draft.references,
   };
-  const rows = await database.$queryRaw<{ saved_at: Date }[]>`
+  const rows = await quickQuery<{ saved_at: Date }>`
     WITH working AS (
       UPDATE "edition" SET "question" = ${words.question}, "document" = ${document}::jsonb, "plain_text" = ${words.plainText},
              "word_count" = ${words.wordCount}, "lock_version" = "lock_version" + 1, "updated_at" = now()
