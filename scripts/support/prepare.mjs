@@ -25,8 +25,8 @@ function dependenciesMatch() {
   const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
   const installed = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8")).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional, devOptional, peer }]) =>
-      path === "" || optional || devOptional || peer || installed[path]?.version === version,
+    ([path, { version, optional, devOptional, peer, extraneous }]) =>
+      path === "" || optional || devOptional || peer || extraneous || installed[path]?.version === version,
   );
 }
 
