@@ -12,7 +12,6 @@ type Row = {
   question: string;
   topic: { id: string; name: string };
   owner: { id: string; name: string };
-  number: number;
   state: EditionState;
   changedAt: Date;
   live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
@@ -48,11 +47,11 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-28 text-sm",
+      className: "min-w-28 text-sm sm:max-w-36",
       cell: (row) => (
         <PlainLink
           href={listHref(filter, { topic: row.topic.id })}
-          className="relative break-words text-muted underline-offset-2 hover:text-ink hover:underline"
+          className="relative [overflow-wrap:anywhere] text-muted underline-offset-2 hover:text-ink hover:underline"
         >
           {row.topic.name}
         </PlainLink>
@@ -60,14 +59,6 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     },
     { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },
     { key: "owner", title: "Owner", className: "min-w-24 text-sm text-muted", cell: (row) => row.owner.name },
-    {
-      key: "number",
-      title: "Edition",
-      isNumeric: true,
-      hidesOnPhone: true,
-      className: "text-sm text-muted",
-      cell: (row) => row.number,
-    },
     {
       key: "changed",
       title: "Last change",
