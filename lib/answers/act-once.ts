@@ -16,7 +16,10 @@ export async function actOnce<Outcome extends object>(
       throw new Refusal("conflict", "This form was used for something else. Reload the page and try again.");
     if (done) return done.outcome as Outcome;
     const outcome = await work(tx);
-    await tx.act.create({ data: { personId: actor.id, key: act.key, name: act.name, outcome } });
+    await tx.act.create({
+      data: { personId: actor.id, key: act.key, name: act.name, outcome },
+      select: { key: true },
+    });
     return outcome;
   });
 }

@@ -9,7 +9,7 @@ export type LockedEdition = Awaited<ReturnType<typeof lockEdition>>;
 
 /** Holds the edition's row. Throws not-found when there is no such edition. */
 export async function lockEdition(tx: Tx, editionId: string) {
-  await tx.$queryRaw`SELECT "id" FROM "edition" WHERE "id" = ${editionId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT FROM "edition" WHERE "id" = ${editionId}::uuid FOR UPDATE`;
   const edition = await tx.edition.findUnique({ where: { id: editionId }, include: relatives });
   if (!edition) throw new Refusal("not-found", "There is no such edition.");
   const claimer = edition.claimedById

@@ -7,7 +7,11 @@ export async function datesBefore(
   tx: Tx,
   { answerId, importedUpdatedOn }: { answerId: string; importedUpdatedOn: Date | null },
 ): Promise<{ dates: PublicDates | null; number: number }> {
-  const last = await tx.publication.findFirst({ where: { answerId }, orderBy: { number: "desc" } });
+  const last = await tx.publication.findFirst({
+    where: { answerId },
+    orderBy: { number: "desc" },
+    select: { publishedOn: true, updatedOn: true, reviewedOn: true, number: true },
+  });
   if (!last) return { dates: importedDates(importedUpdatedOn), number: 0 };
   const { publishedOn, updatedOn, reviewedOn, number } = last;
   return {

@@ -14,7 +14,7 @@ import { boilerplateTexts } from "./boilerplate-texts";
 import { asDate, dayIn, monthsLater, nextDates, type PublicDates } from "./dates";
 import { datesBefore } from "./dates-before";
 import type { PublishInput } from "./publish-input";
-import { readPublicationIssues } from "./read-publication-issues";
+import { listIssues } from "./read-publication-issues";
 import { makeSnapshot } from "./snapshot";
 
 /** Puts exactly the approved revision on the public site, with the dates that the publisher's answers give. */
@@ -22,7 +22,7 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
   return actOnce(actor, { key: input.idempotencyKey, name: "publishRevision" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "publish" });
     const approval = await standingApproval(tx, edition, input.contentHash);
-    await refuseUnlessReady(tx, edition);
+    await refuseUnlessReady(tx, edition, approval);
     const { dates, nextReviewOn, number } = await datesOf(tx, edition, input);
     const publication = await addPublication(tx, { actor, edition, approval, input, dates, number });
     await supersede(tx, actor, edition);
@@ -32,10 +32,12 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
         livePublicationId: publication.id,
         ...(nextReviewOn ? { nextReviewOn: asDate(nextReviewOn) } : {}),
       },
+      select: { id: true },
     });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
       data: { state: transitions.publish.to, lockVersion: { increment: 1 }, updatedAt: new Date() },
+      select: { lockVersion: true },
     });
     await announceChange(tx, edition.answer);
     await recordEvent(tx, actor, {
@@ -65,6 +67,8 @@ export async function publishRevision(actor: Actor, input: PublishInput) {
   });
 }
 
+type Approval = Awaited<ReturnType<typeof standingApproval>>;
+
 async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
   const approval = await tx.verdict.findFirst({
     where: {
@@ -86,13 +90,12 @@ async function standingApproval(tx: Tx, edition: LockedEdition, hash: string) {
   return approval;
 }
 
-async function refuseUnlessReady(tx: Tx, edition: LockedEdition): Promise<void> {
-  const issues = await readPublicationIssues(tx, edition);
+async function refuseUnlessReady(tx: Tx, edition: LockedEdition, { revision }: Approval): Promise<void> {
+  const isOfThisText = edition.submittedRevisionId === revision.id;
+  const issues = await listIssues(tx, edition, { hasApproval: isOfThisText, text: revision });
   if (issues.length > 0)
     throw new Refusal("not-ready", issues.map(({ sentence }) => sentence).join(" "), { issues });
 }
-
-type Approval = Awaited<ReturnType<typeof standingApproval>>;
 
 async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
   const { dates: before, number } = await datesBefore(tx, edition);
@@ -104,7 +107,7 @@ async function datesOf(tx: Tx, edition: LockedEdition, input: PublishInput) {
         : "This answer was public before: say whether the information changed.",
     );
   }
-  const { timeZone } = await tx.centre.findUniqueOrThrow({ where: { id: 1 } });
+  const { timeZone } = await tx.centre.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
   const today = dayIn(timeZone, new Date());
   const nextReviewOn = input.wholeAnswerReviewed
     ? monthsLater(today, edition.answer.reviewEveryMonths)
@@ -150,6 +153,7 @@ async function addPublication(tx: Tx, { actor, edition, approval, input, dates, 
       snapshot: asJson(snapshot),
       publishedById: actor.id,
     },
+    select: { id: true, changeNote: true },
   });
   await tx.publicationCitation.createMany({
     data: references.map(({ id, number: cited }) => ({
@@ -165,14 +169,16 @@ async function supersede(tx: Tx, actor: Actor, edition: LockedEdition): Promise<
   if (!edition.answer.livePublicationId) return;
   const live = await tx.publication.findUniqueOrThrow({
     where: { id: edition.answer.livePublicationId },
-    include: { end: true },
+    select: { id: true, editionId: true, end: { select: { publicationId: true } } },
   });
   if (!live.end)
     await tx.publicationEnd.create({
       data: { publicationId: live.id, kind: "superseded", endedById: actor.id },
+      select: { publicationId: true },
     });
   await tx.edition.update({
     where: { id: live.editionId },
     data: { state: transitions.supersede.to, lockVersion: { increment: 1 } },
+    select: { id: true },
   });
 }

@@ -10,27 +10,39 @@ type Edition = { id: string; state: EditionState; submittedRevisionId: string | 
 /** What still blocks the publication of an edition, read as things stand now. */
 export async function readPublicationIssues(tx: Tx, edition: Edition): Promise<PublicationIssue[]> {
   const { id: editionId, submittedRevisionId: revisionId } = edition;
-  const openBlockingComments = await tx.commentThread.count({
-    where: { editionId, blocking: true, resolvedAt: null },
+  if (revisionId === null) return listIssues(tx, edition, { hasApproval: false, text: null });
+  const approvals = await tx.verdict.count({
+    where: { editionId, revisionId, outcome: "approved", voiding: null },
   });
-  const approvals =
-    revisionId === null
-      ? 0
-      : await tx.verdict.count({ where: { editionId, revisionId, outcome: "approved", voiding: null } });
+  const text = await tx.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { question: true, document: true },
+  });
+  return listIssues(tx, edition, { hasApproval: approvals > 0, text });
+}
+
+/** The same list for who has read the approval and its text already. */
+export async function listIssues(
+  tx: Tx,
+  edition: Pick<Edition, "id" | "state">,
+  { hasApproval, text }: { hasApproval: boolean; text: Text | null },
+): Promise<PublicationIssue[]> {
+  const openBlockingComments = await tx.commentThread.count({
+    where: { editionId: edition.id, blocking: true, resolvedAt: null },
+  });
   return publicationIssues({
-    ...{ state: edition.state, openBlockingComments, hasApproval: approvals > 0 },
-    requiredFindings: revisionId === null ? [] : await requiredFindings(tx, revisionId),
+    ...{ state: edition.state, openBlockingComments, hasApproval },
+    requiredFindings: text ? requiredFindings(text) : [],
   });
 }
 
-async function requiredFindings(tx: Tx, id: string): Promise<string[]> {
-  const revision = await tx.revision.findUniqueOrThrow({
-    where: { id },
-    select: { question: true, document: true },
-  });
+/** What a submitted revision says, as the database keeps it. */
+type Text = { question: string; document: unknown };
+
+function requiredFindings(revision: Text): string[] {
   const findings = checkAnswer({
     question: revision.question,
-    document: revision.document as unknown as DocumentJson,
+    document: revision.document as DocumentJson,
   });
   return [
     ...new Set(findings.filter(({ severity }) => severity === "required").map(({ sentence }) => sentence)),
