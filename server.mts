@@ -3,6 +3,7 @@ import { listen } from "@/lib/database/listen";
 import { environment } from "@/lib/env";
 import { makeServer } from "@/lib/web/make-server";
 import { type Change, PageCache } from "@/lib/web/page-cache";
+import { withReadyScripts } from "@/lib/web/ready-scripts";
 import { makeRenderInside } from "@/lib/web/render-inside";
 
 /** The production server: Next behind a cache of public documents that hears of every publication through PostgreSQL. */
@@ -14,7 +15,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const cache = new PageCache({ render: makeRenderInside(handle, host), megabytes: ANSWER_DESK_CACHE_MB });
 const server = makeServer({
-  handle,
+  handle: withReadyScripts(".next/static", handle),
   cache,
   trustProxy: TRUST_PROXY === "yes",
   putDraft: async (request, editionId) =>

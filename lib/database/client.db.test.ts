@@ -21,3 +21,9 @@ test("the public role reads no table", async () => {
 test("a migrated database has nothing left to migrate", async () => {
   expect(await migrate(process.env.DATABASE_URL ?? "")).toEqual({ applied: [], edited: [] });
 });
+
+test("every connection's transactions are READ COMMITTED, whatever the server's own habit", async () => {
+  const set = "SELECT source, setting FROM pg_settings WHERE name = 'default_transaction_isolation'";
+  for (const one of [database, publicDatabase])
+    expect(await one.$queryRawUnsafe(set)).toEqual([{ source: "client", setting: "read committed" }]);
+});

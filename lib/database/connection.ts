@@ -21,6 +21,7 @@ export function connectionAs(role: DatabaseRole): pg.ClientConfig {
     `lock_timeout=${lock}`,
     `idle_in_transaction_session_timeout=${idle}`,
     "timezone=UTC",
+    "default_transaction_isolation=read\\ committed",
   ];
   return {
     connectionString: withOptions(urlFor(role), options.map((option) => `-c ${option}`).join(" ")),

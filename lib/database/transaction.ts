@@ -6,9 +6,9 @@ import type { Prisma } from "./generated/client";
 /** The database inside one transaction: what a verb changes and what it records stand or fall together. */
 export type Tx = Prisma.TransactionClient;
 
-const limits = { isolationLevel: "ReadCommitted", maxWait: 5_000, timeout: 20_000 } as const;
+const limits = { maxWait: 5_000, timeout: 20_000 } as const;
 
-/** Runs the work in one READ COMMITTED transaction. A law of the database that says no comes out as a Refusal. */
+/** Runs the work in one READ COMMITTED transaction, as every connection of ours has it without asking. A law of the database that says no comes out as a Refusal. */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await database.$transaction(work, limits);

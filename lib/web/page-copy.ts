@@ -93,7 +93,8 @@ export function chooseVariant(copy: PageCopy, accepted: string | undefined): Var
   return copy.identity;
 }
 
-function accepts(header: string, encoding: string): boolean {
+/** Whether an accept-encoding takes an encoding. */
+export function accepts(header: string, encoding: string): boolean {
   if (!header.includes(encoding)) return false;
   if (!header.includes("q=0")) return true;
   const named = header.split(",").find((part) => part.trim().startsWith(encoding));

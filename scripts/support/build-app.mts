@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { build } from "esbuild";
 import { SetupProblem } from "@/lib/errors/setup-problem";
+import { compressScripts } from "./compress-scripts.mts";
 import { run } from "./prepare.mjs";
 import { step } from "./say.mjs";
 
@@ -38,6 +39,7 @@ export async function buildApp(): Promise<void> {
   await step("Building the application (about a minute)", async () => {
     const said = await buildAfterOthers(hash);
     if (said !== null) throw new SetupProblem(sentence(said));
+    await compressScripts(".next/static");
     await bundleServer();
     writeFileSync(stamp, hash);
   });
