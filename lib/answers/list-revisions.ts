@@ -1,6 +1,6 @@
 import "server-only";
 import type { FoundRevision } from "@/lib/answers/find-revision";
-import { database } from "@/lib/database/client";
+import { quickQuery } from "@/lib/database/quick-query";
 
 /** Revisions a page of the history. */
 export const HISTORY_PAGE = 25;
@@ -26,7 +26,7 @@ export async function listRevisions(
   cursor: string | null,
 ): Promise<{ revisions: ListedRevision[]; older: string | null }> {
   const [edition, number] = placeOf(cursor);
-  const rows = await database.$queryRaw<Row[]>`
+  const rows = await quickQuery<Row>`
     SELECT r."id"::text AS "id", e."number" AS "edition", r."number", r."kind"::text AS "kind", r."saved_at" AS "savedAt",
            p."name" AS "authorName", r."word_count" AS "wordCount", left(r."content_hash", 8) AS "shortHash",
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', b."number", 'isLive', a."live_publication_id" = b."id" AND x."publication_id" IS NULL)
