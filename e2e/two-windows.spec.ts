@@ -12,6 +12,7 @@ async function startDraft(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Import this text" }).click();
   await page.getByRole("link", { name: /Open draft/ }).click();
   await page.waitForURL(/\/draft$/);
+  await expect(answerText(page)).toContainText("Carriers are well.");
   return page.url();
 }
 
@@ -37,6 +38,7 @@ test("two windows on one draft: the second is told, sees both texts, and no word
   await expect(conflict).toBeVisible({ timeout: 20_000 });
   await expect(conflict).toContainText("Written in the first window.");
   await expect(answerText(second)).toContainText("Written in the second window.");
+  await second.evaluate(() => scrollTo(0, 0));
   await expectAccessible(second);
 
   await conflict.getByRole("button", { name: "Keep mine" }).click();
