@@ -47,11 +47,11 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-28 text-sm sm:max-w-36",
+      className: "min-w-44 text-sm",
       cell: (row) => (
         <PlainLink
           href={listHref(filter, { topic: row.topic.id })}
-          className="relative [overflow-wrap:anywhere] text-muted underline-offset-2 hover:text-ink hover:underline"
+          className="relative hyphens-auto [overflow-wrap:anywhere] text-muted underline-offset-2 hover:text-ink hover:underline"
         >
           {row.topic.name}
         </PlainLink>

@@ -22,6 +22,7 @@ export function DeskSide({ counts, closed, current, onChosen }: Props) {
   const link = (place: DeskPlace) => (
     <PlaceLink key={place.href} {...{ place, onChosen }} count={counts[place.href]} isHere={place === here} />
   );
+  const ofCentre = open.filter((place) => place.group === "centre");
   return (
     <nav aria-label="Desk" className="flex h-full flex-col overflow-y-auto px-3 pb-3">
       <div className="flex h-12 shrink-0 items-center px-2">
@@ -30,8 +31,12 @@ export function DeskSide({ counts, closed, current, onChosen }: Props) {
       <ul className="flex flex-col gap-px pt-1">
         {open.filter((place) => place.group === "work").map(link)}
       </ul>
-      <h2 className="mt-5 mb-1 px-2 text-xs font-medium text-faint">The centre</h2>
-      <ul className="flex flex-col gap-px">{open.filter((place) => place.group === "centre").map(link)}</ul>
+      {ofCentre.length > 0 ? (
+        <>
+          <h2 className="mt-5 mb-1 px-2 text-xs font-medium text-faint">The centre</h2>
+          <ul className="flex flex-col gap-px">{ofCentre.map(link)}</ul>
+        </>
+      ) : null}
       <a href="/" className="mt-auto rounded-md px-2 py-1.5 text-sm text-muted hover:bg-hover hover:text-ink">
         Open the public site
       </a>
