@@ -47,7 +47,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-44 text-sm",
+      className: "min-w-48 text-sm",
       cell: (row) => (
         <PlainLink
           href={listHref(filter, { topic: row.topic.id })}
