@@ -52,9 +52,6 @@ const schema = z.object({
   ANSWER_DESK_SAMPLE_PASSWORD: optional(
     z.string().min(8, "ANSWER_DESK_SAMPLE_PASSWORD must have at least 8 characters."),
   ),
-  ANSWER_DESK_METRICS_TOKEN: optional(
-    z.string().min(16, "ANSWER_DESK_METRICS_TOKEN must have at least 16 characters."),
-  ),
   ANSWER_DESK_CACHE_MB: whole("ANSWER_DESK_CACHE_MB must be a number from 1 to 4096.", {
     from: 1,
     to: 4096,

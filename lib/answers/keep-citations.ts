@@ -3,13 +3,18 @@ import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOccurrences } from "@/lib/document/numbering";
 
-/** Rebuilds which references the working copy cites, how often, and with which number. */
-export async function keepCitations(tx: Tx, editionId: string, document: DocumentJson): Promise<void> {
+/** How often each reference is cited, in order of first appearance. */
+export function citationUses(document: DocumentJson): Map<string, number> {
   const uses = new Map<string, number>();
   for (const { refId } of citationOccurrences(document)) uses.set(refId, (uses.get(refId) ?? 0) + 1);
+  return uses;
+}
+
+/** Rebuilds which references the working copy cites, how often, and with which number. */
+export async function keepCitations(tx: Tx, editionId: string, document: DocumentJson): Promise<void> {
   await tx.editionCitation.deleteMany({ where: { editionId } });
   await tx.editionCitation.createMany({
-    data: [...uses].map(([referenceId, occurrences], index) => ({
+    data: [...citationUses(document)].map(([referenceId, occurrences], index) => ({
       editionId,
       referenceId,
       occurrences,

@@ -13,7 +13,7 @@ export type OpenDraft = {
   question: string;
   document: DocumentJson;
   facts: EditionFacts;
-  /** Reference ids that the stored words cite, in order. */
+  /** What the stored words cite, in order: "id:occurrences". */
   cited: string[];
   /** The references that the new words cite, found in the library, numbered; fewer than asked when one is unknown. */
   references: ReferenceSnapshot[];
@@ -35,7 +35,7 @@ export async function readOpenDraft(editionId: string, cited: string[]): Promise
       e."claim_expires_at", a."owner_id", a."current_edition_id",
       jsonb_build_object('id', t."id", 'name', t."name", 'slug', t."slug") AS topic,
       (SELECT array_agg(c."person_id"::text) FROM "contribution" c WHERE c."edition_id" = e."id") AS contributors,
-      (SELECT array_agg(c."reference_id"::text ORDER BY c."number") FROM "edition_citation" c WHERE c."edition_id" = e."id") AS cited,
+      (SELECT array_agg(c."reference_id"::text || ':' || c."occurrences" ORDER BY c."number") FROM "edition_citation" c WHERE c."edition_id" = e."id") AS cited,
       (SELECT jsonb_object_agg(r."id", r."csl") FROM "reference" r WHERE r."id" = ANY (${cited}::uuid[])) AS library,
       (SELECT jsonb_object_agg(b."kind", b."id") FROM (SELECT DISTINCT ON ("kind") "kind", "id" FROM "boilerplate_version"
         WHERE "effective_from" <= now() ORDER BY "kind", "number" DESC) b) AS boilerplate,

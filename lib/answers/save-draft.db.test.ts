@@ -57,6 +57,34 @@ describe("a save", () => {
     expect(JSON.stringify(revision.document)).toContain("One, two.");
   });
 
+  test("that cites another source, or one again, goes on in the same autosave and counts anew", async () => {
+    const draft = await aDraft(people.ann);
+    const other = await addSource(people.ann);
+    const sittingId = randomUUID();
+    const first = await write(draft, "One.", { lockVersion: draft.lockVersion, sittingId });
+    const before = [await revisionsOf(draft), await eventsOf(draft, "draft.saved")];
+    const document = doc(
+      p("One.", cite(other.id)),
+      p("Two.", cite(draft.source.id), "and again", cite(other.id)),
+    );
+    const second = await saveDraft(people.ann, draft.editionId, {
+      question: "What now?",
+      document,
+      lockVersion: first.lockVersion,
+      sittingId,
+    });
+    expect(second.revisionId).toBe(first.revisionId);
+    expect([await revisionsOf(draft), await eventsOf(draft, "draft.saved")]).toEqual(before);
+    const kept = await database.editionCitation.findMany({
+      where: { editionId: draft.editionId },
+      orderBy: { number: "asc" },
+    });
+    expect(kept.map(({ referenceId, occurrences, number }) => [referenceId, occurrences, number])).toEqual([
+      [other.id, 2, 1],
+      [draft.source.id, 1, 2],
+    ]);
+  });
+
   test("of another sitting starts a revision of its own, and both are kept", async () => {
     const draft = await aDraft(people.ann);
     const first = await write(draft, "One.", { lockVersion: draft.lockVersion });

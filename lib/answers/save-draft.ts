@@ -14,7 +14,7 @@ import { wordCount } from "@/lib/document/word-count";
 import { Refusal } from "@/lib/errors/refusal";
 import { type Content, contentHash } from "./content-hash";
 import type { DraftInput } from "./edition-input";
-import { keepCitations } from "./keep-citations";
+import { citationUses, keepCitations } from "./keep-citations";
 import { lockEdition } from "./lock-edition";
 import { makeRevision } from "./make-revision";
 import { type OpenDraft, readOpenDraft } from "./read-open-draft";
@@ -44,8 +44,7 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
   const goesOn =
     draft.last?.kind === "autosave" &&
     draft.last.sittingId === input.sittingId &&
-    draft.last.authorId === actor.id &&
-    cited.join() === draft.cited.join();
+    draft.last.authorId === actor.id;
   const saved = goesOn
     ? await goOn(draft, words)
     : await startSitting(actor, draft, { words, sittingId: input.sittingId });
@@ -98,8 +97,21 @@ function staleDraft(draft: OpenDraft): Refusal {
   );
 }
 
-/** One statement: the working copy and this sitting's autosave move together, or neither does. */
+/** The sitting's own autosave is overwritten; what the words cite is counted anew only when it changed. */
 async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
+  const uses = [...citationUses(words.document)].map(([id, occurrences]) => `${id}:${occurrences}`);
+  if (uses.join() === draft.cited.join()) return overwrite(quickQuery, draft, words);
+  return inTransaction(async (tx) => {
+    const saved = await overwrite((text, ...values) => tx.$queryRaw(text, ...values), draft, words);
+    if (saved) await keepCitations(tx, draft.id, words.document);
+    return saved;
+  });
+}
+
+type Ask = (text: TemplateStringsArray, ...values: (string | number)[]) => Promise<{ saved_at: Date }[]>;
+
+/** One statement: the working copy and this sitting's autosave move together, or neither does. */
+async function overwrite(ask: Ask, draft: OpenDraft, words: Words): Promise<Saved | null> {
   if (!draft.last) return null;
   const document = JSON.stringify(words.document);
   const content: Content = {
@@ -108,7 +120,7 @@ async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
     document: words.document,
     references: draft.references,
   };
-  const rows = await quickQuery<{ saved_at: Date }>`
+  const rows = await ask`
     WITH working AS (
       UPDATE "edition" SET "question" = ${words.question}, "document" = ${document}::jsonb, "plain_text" = ${words.plainText},
              "word_count" = ${words.wordCount}, "lock_version" = "lock_version" + 1, "updated_at" = now()
