@@ -1,9 +1,16 @@
 import { HouseDay } from "@/components/site/house-day";
+import type { PublicDates } from "@/lib/publication/dates";
 
-type Dates = { publishedOn: string; updatedOn: string; reviewedOn: string | null };
-
-/** The three public dates, the last update first. */
-export function AnswerDates({ publishedOn, updatedOn, reviewedOn }: Dates) {
+/** The three public dates, the last update first; before the first publication there is none to show. */
+export function AnswerDates({ dates }: { dates: PublicDates | null }) {
+  if (dates === null) {
+    return (
+      <div className="dates">
+        <p className="updated">Last updated: not published yet</p>
+      </div>
+    );
+  }
+  const { publishedOn, updatedOn, reviewedOn } = dates;
   return (
     <div className="dates">
       <p className="updated">

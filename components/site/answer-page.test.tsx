@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AnswerPage, type AnswerPageProps } from "@/components/site/answer-page";
+import { DraftPage } from "@/components/site/draft-page";
 import { HomePage } from "@/components/site/home-page";
 import { NotFoundPage, UnavailablePage } from "@/components/site/problem-page";
 import { SearchPage } from "@/components/site/search-page";
@@ -60,6 +61,16 @@ const pages = {
     <AnswerPage
       site={site}
       answer={{ ...answer, topic: null, withdrawn: { on: "2018-01-01", reason: EVIL } }}
+    />
+  ),
+  draft: (
+    <DraftPage
+      site={site}
+      snapshot={snapshot}
+      dates={answer}
+      changes={answer.changes}
+      topicSlug={topic.slug}
+      says={`Shared by ${EVIL}.`}
     />
   ),
   home: <HomePage site={site} recent={[listed]} letters={letters} />,
@@ -164,6 +175,30 @@ describe("an answer's page", () => {
     expect(html.answer).not.toContain("noindex");
     expect(html.withdrawn).toContain("Because");
     expect(html.withdrawn).not.toContain("/topics/gout");
+  });
+});
+
+describe("a draft's page", () => {
+  const articleOf = (text: string) => /<article.*<\/article>/s.exec(text)?.[0];
+
+  test("shows the very article that readers will see, and no more than that", () => {
+    expect(articleOf(html.draft)).toBeTruthy();
+    expect(articleOf(html.draft)).toBe(articleOf(html.answer));
+  });
+
+  test("says that it is a draft before anything else, and asks search engines to forget it", () => {
+    const mark = html.draft.indexOf("Draft, not medical advice.");
+    expect(mark).toBeGreaterThan(0);
+    expect(mark).toBeLessThan(html.draft.indexOf("<header"));
+    expect(html.draft).toContain('content="noindex"');
+    expect(html.draft).not.toContain("canonical");
+  });
+
+  test("invents no date before the first publication", () => {
+    const draft = { site, snapshot, dates: null, changes: [], topicSlug: null, says: "" };
+    const text = renderToStaticMarkup(<DraftPage {...draft} />);
+    expect(text).toContain("Last updated: not published yet");
+    expect(text).not.toContain("<time");
   });
 });
 

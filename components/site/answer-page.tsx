@@ -1,9 +1,6 @@
-import { AnswerChanges } from "@/components/site/answer-changes";
-import { AnswerDates } from "@/components/site/answer-dates";
-import { AnswerReferences } from "@/components/site/answer-references";
-import { FrozenHtml } from "@/components/site/frozen-html";
+import { AnswerArticle } from "@/components/site/answer-article";
+import { cutText } from "@/components/site/cut-text";
 import { SiteDocument, type SiteFrame } from "@/components/site/site-document";
-import { StandingWords } from "@/components/site/standing-words";
 import { WithdrawnBanner } from "@/components/site/withdrawn-banner";
 import type { PublicationSnapshot } from "@/lib/publication/snapshot";
 
@@ -28,47 +25,19 @@ export function AnswerPage({ site, answer }: AnswerPageProps) {
   return (
     <SiteDocument
       site={site}
-      title={withdrawn ? `Withdrawn: ${cut(snapshot.question, 90)}` : cut(snapshot.question, 90)}
-      description={cut(snapshot.text.replace(/\s+/g, " "), 155)}
+      title={withdrawn ? `Withdrawn: ${cutText(snapshot.question, 90)}` : cutText(snapshot.question, 90)}
+      description={cutText(snapshot.text.replace(/\s+/g, " "), 155)}
       canonical={`/answers/${answer.slug}`}
       isListed={withdrawn === null}
     >
       {withdrawn && <WithdrawnBanner {...withdrawn} />}
-      <article
-        itemScope
-        itemType="https://schema.org/MedicalWebPage"
-        className={withdrawn ? "withdrawn" : undefined}
-      >
-        <TopicLine name={snapshot.topic.name} slug={answer.topic?.slug ?? null} />
-        <h1 itemProp="name" className={snapshot.question.length > 140 ? "long" : undefined}>
-          {snapshot.question}
-        </h1>
-        <FrozenHtml html={snapshot.html} />
-        <AnswerDates {...answer} />
-        <AnswerChanges changes={answer.changes} />
-        <StandingWords words={snapshot.boilerplate} />
-        <AnswerReferences references={snapshot.references} />
-      </article>
+      <AnswerArticle
+        snapshot={snapshot}
+        dates={answer}
+        changes={answer.changes}
+        topicSlug={answer.topic?.slug ?? null}
+        isWithdrawn={withdrawn !== null}
+      />
     </SiteDocument>
   );
-}
-
-function TopicLine({ name, slug }: { name: string; slug: string | null }) {
-  return (
-    <p className="crumb" itemProp="about" itemScope itemType="https://schema.org/MedicalCondition">
-      {slug ? (
-        <a href={`/topics/${slug}`} itemProp="url">
-          <span itemProp="name">{name}</span>
-        </a>
-      ) : (
-        <span itemProp="name">{name}</span>
-      )}
-    </p>
-  );
-}
-
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const short = text.slice(0, most);
-  return `${short.slice(0, Math.max(short.lastIndexOf(" "), most - 20)).trim()}…`;
 }

@@ -14,6 +14,8 @@ type Page = {
   isListed?: boolean;
   /** The home page shows its own, larger search. */
   hasSearch?: boolean;
+  /** Said before everything else, for what is not an ordinary page. */
+  mark?: ReactNode;
   children: ReactNode;
 };
 
@@ -25,6 +27,7 @@ export function SiteDocument({
   canonical,
   isListed = true,
   hasSearch = true,
+  mark,
   children,
 }: Page) {
   return (
@@ -46,6 +49,7 @@ export function SiteDocument({
         <a className="skip" href="#main">
           Skip to the text
         </a>
+        {mark}
         <header className="banner">
           <div className="wide">
             <a className="centre" href="/">
