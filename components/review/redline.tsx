@@ -1,7 +1,7 @@
 import { RedlineLine } from "@/components/review/redline-line";
 import { classNames } from "@/components/ui/class-names";
 import type { RevisionComparison } from "@/lib/answers/compare-revisions";
-import type { ComparedBlock } from "@/lib/document/compare/comparison";
+import type { ComparedBlock, Seam } from "@/lib/document/compare/comparison";
 
 type Props = { comparison: RevisionComparison; onlyChanges?: boolean };
 
@@ -66,8 +66,9 @@ function shapeOf(label: string): Shape {
 const keyOf = ({ before, after }: ComparedBlock) => `${before?.index ?? ""}-${after?.index ?? ""}`;
 
 /** What happened to the block as a whole, in words. */
-function noteOf({ kind, before, after, tokens }: ComparedBlock): string | null {
+function noteOf({ kind, before, after, seam, tokens }: ComparedBlock): string | null {
   if (kind === "moved") return `This ${after?.label} was moved`;
+  if (seam) return seams[seam](after?.label ?? "");
   if (kind === "changed" && before && after && before.structure !== after.structure) {
     return before.label === after.label
       ? `This ${after.label} stands in another place of its list or table`
@@ -77,6 +78,13 @@ function noteOf({ kind, before, after, tokens }: ComparedBlock): string | null {
   if (tokens.length === 0 && kind === "removed") return `An empty ${before?.label} was removed`;
   return null;
 }
+
+const seams: Record<Seam, (label: string) => string> = {
+  split: () => "Split off from the one above",
+  joined: () => "Joined to the one above",
+  divided: (label) => `This ${label} was divided from what stands above`,
+  gathered: (label) => `This ${label} was put together with what stands above`,
+};
 
 function hasChange({ tokens }: ComparedBlock): boolean {
   return tokens.some((token) => token.kind !== "same" || token.changes.length > 0);

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/document/canonical-json";
 import type { BlockPlace, Token } from "@/lib/document/compare/comparison";
+import { type LeafBlock, leafBlocks } from "@/lib/document/compare/leaf-blocks";
 import type { DocumentJson, NodeJson } from "@/lib/document/document-types";
-import { type TextBlock, textBlocks } from "@/lib/document/text-blocks";
 
 /** One character or citation of a line: what it is, how it looks, and a key that is equal where both are. */
 export type Look = { token: Token; key: string };
@@ -18,12 +18,17 @@ export type ComparableBlock = {
 const WORDS = /\uFFFC|[\p{L}\p{N}\p{M}]+(?:[.,]\p{N}+)*|[^\S\n]+|./gsu;
 const CITATION = "\uFFFC";
 
-/** The paragraphs and headings of a document, ready to be compared. */
+/** The innermost blocks of a document, ready to be compared. */
 export function comparableBlocks(document: DocumentJson): ComparableBlock[] {
-  return textBlocks(document).map(comparableBlock);
+  return leafBlocks(document).map(comparableBlock);
 }
 
-function comparableBlock(block: TextBlock): ComparableBlock {
+/** A part of a block, from one of its characters to another, as a block of its own at the same place. */
+export function partOf({ place, text, looks }: ComparableBlock, from: number, to: number): ComparableBlock {
+  return finished(place, text.slice(from, to), looks.slice(from, to));
+}
+
+function comparableBlock(block: LeafBlock): ComparableBlock {
   const looks: Look[] = [];
   let text = "";
   for (const inline of block.node.content ?? []) {
@@ -32,15 +37,25 @@ function comparableBlock(block: TextBlock): ComparableBlock {
     text += shown;
     for (let unit = 0; unit < shown.length; unit++) looks.push(look);
   }
-  const place = placeOf(block);
+  return finished(placeOf(block), text, looks);
+}
+
+function finished(place: BlockPlace, text: string, looks: readonly Look[]): ComparableBlock {
   const words = wordsOf(text, looks);
   return {
     place,
     text,
     looks,
     words,
-    key: canonicalJson([place.structure, text, looks.map((look) => look.key)]),
+    key: [place.structure, text.length, text, ...lookRuns(looks)].join("\n"),
   };
+}
+
+// The looks of a line in runs: where each begins and what it is.
+function lookRuns(looks: readonly Look[]): string[] {
+  return looks.flatMap((look, at) =>
+    at > 0 && looks[at - 1]?.key === look.key && look.token.type === "text" ? [] : [`${at} ${look.key}`],
+  );
 }
 
 function lookOf(inline: NodeJson, text: string): Look {
@@ -80,23 +95,14 @@ function wordsOf(text: string, looks: readonly Look[]): string[] {
   });
 }
 
-function placeOf({ index, node, ancestors }: TextBlock): BlockPlace {
-  const parts = ancestors.map((ancestor, depth) => {
-    const isOpening = opens.has(ancestor.type) && startsWith(ancestor, ancestors[depth + 1] ?? node);
-    return `${ancestor.type}${attributesText(ancestor)}${isOpening ? "^" : ""}`;
-  });
+function placeOf({ index, node, ancestors, path }: LeafBlock): BlockPlace {
   return {
     index,
-    structure: [...parts, node.type + attributesText(node)].join("/"),
+    structure: [...ancestors, node].map((one) => one.type + attributesText(one)).join("/"),
     label: labelOf(node, ancestors),
+    path,
+    node: { type: node.type, ...(node.attrs ? { attrs: node.attrs } : {}) },
   };
-}
-
-// The first block of an item or cell is told from the next, so that splitting an item in two is seen.
-const opens = new Set(["listItem", "tableCell", "tableHeader"]);
-
-function startsWith(ancestor: NodeJson, child: NodeJson): boolean {
-  return ancestor.content?.[0] === child;
 }
 
 function attributesText(node: NodeJson): string {
@@ -105,6 +111,7 @@ function attributesText(node: NodeJson): string {
 
 function labelOf(node: NodeJson, ancestors: readonly NodeJson[]): string {
   if (node.type === "heading") return `heading ${node.attrs?.level ?? 2}`;
+  if (node.type === "tableRow") return "table row without cells";
   const nearest = ancestors.at(-1)?.type ?? "";
   if (nearest === "listItem")
     return ancestors.at(-2)?.type === "orderedList" ? "numbered list item" : "bulleted list item";

@@ -1,3 +1,5 @@
+import type { NodeJson } from "@/lib/document/document-types";
+
 /** A run of words with one look, or one citation, as it stands in a document; a line break is the text `\n`. */
 export type Token =
   | { type: "text"; text: string; marks: readonly string[]; href: string | null }
@@ -12,25 +14,47 @@ export type DiffToken =
   | { kind: "ins"; after: Token }
   | { kind: "del"; before: Token };
 
-/** Where a block stands: its place among the paragraphs and headings, what it stands in, and what a person calls it. */
-export type BlockPlace = { index: number; structure: string; label: string };
+/** A container that a block stands in: which one of the document (from 0, in reading order), and what it is. */
+export type PathStep = { id: number; type: string; attrs?: NodeJson["attrs"] };
 
-/** A paragraph or heading in both documents, or in one of them. */
+/** Where a block stands: its place among the blocks, what it is and stands in (as one text to compare, and in full, from the outside in), and what a person calls it. */
+export type BlockPlace = {
+  index: number;
+  structure: string;
+  label: string;
+  path: readonly PathStep[];
+  node: Pick<NodeJson, "type" | "attrs">;
+};
+
+/**
+ * What became of the border between a block and the one before it. One paragraph was `split` in two or two were `joined`
+ * to one; a list, quote, row or item that held both was `divided` between them, or two were `gathered` into one.
+ */
+export type Seam = "split" | "joined" | "divided" | "gathered";
+
+/** A paragraph or heading in both documents, or in one of them; of a split or joined one, each part is a block of its own. */
 export type ComparedBlock = {
   kind: "same" | "added" | "removed" | "changed" | "moved";
   before: BlockPlace | null;
   after: BlockPlace | null;
+  seam: Seam | null;
+  /** Of a table row that came or went as a whole: whether this is the first block of it. */
+  row: "first" | "rest" | null;
   tokens: readonly DiffToken[];
 };
 
 /** What sort of thing changed. A changed link or citation is never mere formatting. */
 export type ChangeClass = "text" | "citation" | "link" | "formatting" | "structure";
 
-/** One change a reviewer has to look at: of which class, in which compared block, and what it was and is (words, reference ids, addresses, marks or names of blocks). */
+/**
+ * One change a reviewer has to look at: of which class, in which compared block, from which of its tokens on (null: the
+ * block as a whole), and what it was and is (words, reference ids, addresses, marks or names of blocks).
+ */
 export type Change = {
   class: ChangeClass;
   kind: "added" | "removed" | "replaced" | "moved";
   block: number;
+  token: number | null;
   wholeBlock: boolean;
   before: string | null;
   after: string | null;

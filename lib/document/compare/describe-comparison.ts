@@ -1,4 +1,4 @@
-import type { Change, Comparison } from "@/lib/document/compare/comparison";
+import type { Change, ComparedBlock, Comparison } from "@/lib/document/compare/comparison";
 
 /** Names for reference ids, such as `Mayo Clinic 2016`, for sentences about citations. */
 export type ReferenceLabels = ReadonlyMap<string, string>;
@@ -12,13 +12,18 @@ export function describeComparison(comparison: Comparison, labels: ReferenceLabe
       "changed",
     ),
     ...wholeBlockPhrases(comparison),
+    ...seamPhrases(comparison),
     ...citationPhrases(comparison.changes, labels),
     ...countPhrase(
       comparison.changes.filter((change) => change.class === "link"),
       "link",
       "changed",
     ),
-    ...countPhrase(comparison.changes.filter(isStructure), "block", "restructured"),
+    ...countPhrase(
+      comparison.changes.filter((change) => isRestructured(change, comparison)),
+      "block",
+      "restructured",
+    ),
     ...countPhrase(
       comparison.changes.filter((change) => change.class === "formatting"),
       "passage",
@@ -32,8 +37,8 @@ export function describeComparison(comparison: Comparison, labels: ReferenceLabe
 function wholeBlockPhrases({ blocks }: Comparison): string[] {
   return (["added", "removed", "moved"] as const).flatMap((kind) => {
     const labels = blocks
-      .filter((block) => block.kind === kind)
-      .map((block) => (block.after ?? block.before)?.label ?? "");
+      .filter((block) => block.kind === kind && block.row !== "rest")
+      .map((block) => nameOfBlock(block));
     return [...new Set(labels)].flatMap((label) =>
       countPhrase(
         labels.filter((other) => other === label),
@@ -60,8 +65,21 @@ function nameChange({ before, after }: Change, labels: ReferenceLabels): string 
   return names.join(" → ");
 }
 
-function isStructure(change: Change): boolean {
-  return change.class === "structure" && !change.wholeBlock;
+function seamPhrases({ blocks }: Comparison): string[] {
+  return (["split", "joined"] as const).flatMap((seam) => {
+    const those = blocks.filter((block) => block.seam === seam);
+    return countPhrase(those, (those[0]?.after ?? those[0]?.before)?.label ?? "", seam);
+  });
+}
+
+function isRestructured(change: Change, { blocks }: Comparison): boolean {
+  const seam = blocks[change.block]?.seam;
+  return change.class === "structure" && !change.wholeBlock && seam !== "split" && seam !== "joined";
+}
+
+/** What a person calls a block that came, went or moved: a table row when it is a whole one. */
+export function nameOfBlock({ before, after, row }: ComparedBlock): string {
+  return row === null ? ((after ?? before)?.label ?? "") : "table row";
 }
 
 function countPhrase(things: readonly unknown[], noun: string, verb: string): string[] {

@@ -1,56 +1,47 @@
 import type { Change, ChangeClass, ComparedBlock, DiffToken, Token } from "@/lib/document/compare/comparison";
+import { changedStretches, hrefOf } from "@/lib/document/compare/stretches";
 
 type Found = Pick<Change, "class" | "kind" | "before" | "after">;
 
-/** The changes of compared blocks in reading order: an unbroken stretch of replaced words is one, a swapped citation is one, a changed look or link of a stretch is one. */
+/** The changes of compared blocks in reading order: an unbroken stretch of replaced words is one, a swapped citation is one, a changed look or link of a stretch is one, a table row that came or went is one. */
 export function findChanges(blocks: readonly ComparedBlock[]): Change[] {
   return blocks.flatMap((block, index) => {
-    const wholeBlock = block.kind === "added" || block.kind === "removed" || block.kind === "moved";
-    return [
-      ...structureChange(block),
-      ...stretchesOf(block.tokens).flatMap((stretch) => stretchChanges(stretch, block)),
-    ].map((found) => ({ ...found, block: index, wholeBlock }));
+    const isWhole = block.kind === "added" || block.kind === "removed";
+    const own = [...rowChange(blocks, index), ...structureChange(block)].map((found) => ({
+      ...found,
+      ...{ block: index, token: null, wholeBlock: isWhole || block.kind === "moved" },
+    }));
+    const inside = changedStretches(block).flatMap(({ from, tokens }) =>
+      stretchChanges(tokens, block).map((found) => ({
+        ...found,
+        ...{ block: index, token: from, wholeBlock: isWhole },
+      })),
+    );
+    return [...own, ...inside];
   });
 }
 
-function structureChange({ kind, before, after, tokens }: ComparedBlock): Found[] {
-  if (kind === "moved")
-    return [
-      { class: "structure", kind: "moved", before: before?.label ?? null, after: after?.label ?? null },
-    ];
-  if (kind === "changed" && before?.structure !== after?.structure) {
-    return [
-      { class: "structure", kind: "replaced", before: before?.label ?? null, after: after?.label ?? null },
-    ];
-  }
-  if (tokens.length > 0 || (before && after)) return [];
-  return [
-    {
-      class: "structure",
-      kind: after ? "added" : "removed",
-      before: before?.label ?? null,
-      after: after?.label ?? null,
-    },
-  ];
+// All cells of a row that came or went, in one line.
+function rowChange(blocks: readonly ComparedBlock[], index: number): Found[] {
+  const first = blocks[index];
+  if (first?.row !== "first") return [];
+  const end = blocks.findIndex(
+    (block, at) => at > index && !(block.row === "rest" && block.kind === first.kind),
+  );
+  const cells = blocks
+    .slice(index, end < 0 ? undefined : end)
+    .map(({ tokens }) => wordsOf(tokens.map((token) => (token.kind === "del" ? token.before : token.after))));
+  const row = cells.join(" | ");
+  return [{ class: "text", ...(first.kind === "added" ? values(null, row) : values(row, null)) }];
 }
 
-// Neighbouring tokens that changed together: inserted and deleted ones, or kept ones whose look or link changed alike.
-function stretchesOf(tokens: readonly DiffToken[]): DiffToken[][] {
-  const stretches: DiffToken[][] = [];
-  let open = "";
-  for (const token of tokens) {
-    const key = token.kind === "same" ? stretchKey(token) : "edit";
-    if (key !== "" && key === open) stretches.at(-1)?.push(token);
-    else if (key !== "") stretches.push([token]);
-    open = key;
-  }
-  return stretches;
-}
-
-function stretchKey(token: Extract<DiffToken, { kind: "same" }>): string {
-  if (token.changes.length === 0) return "";
-  const links = token.changes.includes("link") ? `${hrefOf(token.before)} ${hrefOf(token.after)}` : "";
-  return `${token.changes.join()} ${links}`;
+function structureChange({ kind, before, after, seam, tokens, row }: ComparedBlock): Found[] {
+  const names = { before: before?.label ?? null, after: after?.label ?? null };
+  if (kind === "moved") return [{ class: "structure", kind: "moved", ...names }];
+  if (kind === "changed" && (seam || before?.structure !== after?.structure))
+    return [{ class: "structure", kind: "replaced", ...names }];
+  const isSilent = tokens.length === 0 && row === null && !(before && after);
+  return isSilent ? [{ class: "structure", kind: after ? "added" : "removed", ...names }] : [];
 }
 
 function stretchChanges(stretch: readonly DiffToken[], block: ComparedBlock): Found[] {
@@ -58,7 +49,8 @@ function stretchChanges(stretch: readonly DiffToken[], block: ComparedBlock): Fo
   if (first?.kind === "same") return first.changes.map((change) => lookChange(change, first));
   const before = stretch.flatMap((token) => (token.kind === "del" ? [token.before] : []));
   const after = stretch.flatMap((token) => (token.kind === "ins" ? [token.after] : []));
-  return [...textChange(wordsOf(before), wordsOf(after), block), ...citationChanges(before, after)];
+  const words = block.row ? [] : textChange(wordsOf(before), wordsOf(after));
+  return [...words, ...citationChanges(before, after)];
 }
 
 function lookChange(change: ChangeClass, { before, after }: Extract<DiffToken, { kind: "same" }>): Found {
@@ -68,9 +60,8 @@ function lookChange(change: ChangeClass, { before, after }: Extract<DiffToken, {
   return { class: change, ...values(marksOf(before), marksOf(after)) };
 }
 
-function textChange(before: string, after: string, block: ComparedBlock): Found[] {
-  if (block.kind === "moved" || (before === "" && after === "")) return [];
-  return [{ class: "text", ...values(before || null, after || null) }];
+function textChange(before: string, after: string): Found[] {
+  return before === "" && after === "" ? [] : [{ class: "text", ...values(before || null, after || null) }];
 }
 
 function citationChanges(before: readonly Token[], after: readonly Token[]): Found[] {
@@ -96,10 +87,6 @@ function values(before: string | null, after: string | null): Pick<Change, "kind
 
 function wordsOf(tokens: readonly Token[]): string {
   return tokens.map((token) => (token.type === "text" ? token.text : "")).join("");
-}
-
-function hrefOf(token: Token): string | null {
-  return token.type === "text" ? token.href : null;
 }
 
 function marksOf(token: Token): string | null {
