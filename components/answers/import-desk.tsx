@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
 import { MOST_TEXTS } from "@/lib/answers/import-input";
-import { decodeText } from "./decode-text";
+import { decodeText } from "@/lib/document/decode-text";
 import type { ImportText } from "./import-queue";
 import { ImportedFile } from "./imported-file";
 import { useImportQueue } from "./use-import-queue";

@@ -28,6 +28,7 @@ const date = short("date", "Date", "Such as April 1, 2015");
 const publisher = field("publisher", "Publisher");
 const edition = short("edition", "Edition");
 const editors = field("editors", "Editors");
+const language = short("language", "Language", "Only if it is not English");
 
 const byType: Record<ReferenceType, readonly ShownField[]> = {
   "article-journal": [
@@ -43,6 +44,8 @@ const byType: Record<ReferenceType, readonly ShownField[]> = {
     doi,
     short("pmid", "PubMed number (PMID)"),
     short("pmcid", "PubMed Central number"),
+    short("online", "Online before print", "Such as May 23, 2013"),
+    language,
     url,
   ],
   webpage: [
@@ -54,7 +57,7 @@ const byType: Record<ReferenceType, readonly ShownField[]> = {
     accessed,
     url,
   ],
-  book: [authors, editors, title, edition, publisher, place, date, pages, isbn, doi, url],
+  book: [authors, editors, title, edition, publisher, place, date, pages, isbn, language, doi, url],
   chapter: [
     authors,
     { ...title, label: "Title of the chapter" },
@@ -66,10 +69,34 @@ const byType: Record<ReferenceType, readonly ShownField[]> = {
     date,
     pages,
     isbn,
+    language,
     doi,
     url,
   ],
-  report: [authors, title, short("number", "Report number"), publisher, place, date, doi, url],
+  report: [
+    authors,
+    title,
+    short("number", "Report number"),
+    publisher,
+    place,
+    date,
+    pages,
+    accessed,
+    doi,
+    url,
+  ],
+  guideline: [
+    { ...authors, hint: "People, or the society that speaks: European Reference Network" },
+    title,
+    { ...publisher, label: "Issued by" },
+    short("number", "Guideline number"),
+    { ...edition, label: "Version" },
+    place,
+    date,
+    accessed,
+    doi,
+    url,
+  ],
   entry: [
     authors,
     { ...title, label: "Name of the entry" },

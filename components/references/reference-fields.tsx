@@ -27,6 +27,8 @@ const optional = new Set<FieldName>([
   "place",
   "edition",
   "accessed",
+  "online",
+  "language",
 ]);
 const long = new Set<FieldName>(["title", "authors", "note"]);
 

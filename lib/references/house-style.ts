@@ -47,6 +47,12 @@ const printers: Record<Csl["type"], (csl: Csl) => Sentence[]> = {
     plain(imprint({ ...csl, page: undefined })),
     plain(csl.number && `Report no. ${csl.number}`),
   ],
+  guideline: (csl) => [
+    ...opening(csl),
+    plain(csl.edition && version(csl.edition)),
+    plain(imprint({ ...csl, page: undefined })),
+    plain(csl.number && `Guideline ${csl.number}`),
+  ],
   personal_communication: (csl) => [...opening(csl), plain("Personal communication"), plain(issued(csl))],
 };
 
@@ -96,6 +102,10 @@ function edition(csl: Csl): string | undefined {
     ? "th"
     : ({ "1": "st", "2": "nd", "3": "rd" }[csl.edition.at(-1) ?? ""] ?? "th");
   return `${csl.edition}${ending} ed`;
+}
+
+function version(text: string): string {
+  return /^[\d.]+$/.test(text) ? `Version ${text}` : text;
 }
 
 function place({ volume, issue, page: pages, number }: Csl): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { printNamesForEditing, readNames } from "./csl-names";
 import { isWebUrl, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers";
+import { normaliseIsbn } from "./isbn";
 import { printDate, printDay } from "./print-date";
 import { readDate } from "./read-date";
 import { type Csl, cslSchema, type ReferenceType, referenceTypes } from "./reference-schema";
@@ -30,6 +31,7 @@ export const referenceInput = z
     place: line(300),
     edition: line(50),
     date: line(100),
+    online: line(100),
     volume: line(50),
     issue: line(50),
     pages: line(100),
@@ -46,11 +48,15 @@ export const referenceInput = z
       (value) => normalisePmcid(value) !== null,
       "This is not a PubMed Central number. It looks like PMC1234567.",
     ),
-    isbn: line(40),
+    isbn: when(
+      (value) => normaliseIsbn(value) !== null,
+      "This is not an ISBN: its last digit does not fit the others. Copy it from the back of the book.",
+    ),
     url: when(
       isWebUrl,
       "Give the whole address of the page, starting with https:// and without a user name.",
     ),
+    language: line(100),
     accessed: when(isFullDate, "Give the day you opened the page, such as 2/16/2017."),
     note: line(2000),
   })
@@ -70,6 +76,7 @@ export type ReferenceInput = z.infer<typeof referenceInput>;
 export function toCsl(input: ReferenceInput): Csl {
   const dates = {
     issued: input.date ? (readDate(input.date) ?? { raw: input.date }) : undefined,
+    "available-date": input.online ? (readDate(input.online) ?? { raw: input.online }) : undefined,
     accessed: input.accessed ? (readDate(input.accessed) ?? undefined) : undefined,
   };
   const names = {
@@ -98,6 +105,7 @@ export function fromCsl(csl: Csl): ReferenceInput {
     authors: printNamesForEditing(csl.author ?? []),
     editors: printNamesForEditing(csl.editor ?? []),
     date: csl.issued ? printDate(csl.issued) : "",
+    online: csl["available-date"] ? printDate(csl["available-date"]) : "",
     accessed: csl.accessed ? printDay(csl.accessed) : "",
     doi: csl.DOI ?? "",
     pmid: csl.PMID ?? "",
@@ -116,6 +124,7 @@ const PLAIN = [
   ["page", "pages"],
   ["number", "number"],
   ["ISBN", "isbn"],
+  ["language", "language"],
   ["URL", "url"],
   ["note", "note"],
 ] as const satisfies [keyof Csl, string][];
@@ -126,6 +135,7 @@ const FIELD: Record<string, string> = {
   author: "authors",
   editor: "editors",
   issued: "date",
+  "available-date": "online",
   accessed: "accessed",
   DOI: "doi",
   PMID: "pmid",

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { isWebUrl, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers";
 
-/** Every kind of source we cite, in the words of CSL-JSON, with the editors' name for it. "document" is a source whose kind nobody has said yet. */
+/** Every kind of source we cite, in the words of CSL-JSON, with the editors' name for it. "document" is a source whose kind nobody has said yet; "guideline" is ours, and leaves us as a CSL report of that genre. */
 export const referenceTypes = {
   "article-journal": "Journal article",
   webpage: "Web page",
   book: "Book",
   chapter: "Book chapter",
   report: "Report",
+  guideline: "Guideline",
   entry: "Database entry",
   personal_communication: "Personal communication",
   document: "Other source",
@@ -61,12 +62,14 @@ export const cslSchema = z.strictObject({
   publisher: text(500).optional(),
   "publisher-place": text(300).optional(),
   issued: dateSchema.optional(),
+  "available-date": dateSchema.optional(),
   accessed: dateSchema.optional(),
   volume: text(50).optional(),
   issue: text(50).optional(),
   page: text(100).optional(),
   number: text(100).optional(),
   edition: text(50).optional(),
+  language: text(100).optional(),
   DOI: text(300)
     .refine(
       (doi) => normaliseDoi(doi) === doi,

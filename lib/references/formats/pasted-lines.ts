@@ -1,6 +1,7 @@
 import { type Csl, cslSchema } from "@/lib/references/reference-schema";
 import { readSource } from "./read-source";
 import { takeIdentifiers } from "./take-identifiers";
+import { tidyText } from "./tidy-text";
 
 /** One line of a reference list as it stands in a text, counted from 1. */
 export type TextLine = { line: number; text: string };
@@ -16,7 +17,7 @@ export function readReferenceLines(lines: TextLine[]): ReadReference[] {
 function readLine({ line, text }: TextLine): ReadReference {
   const raw = text.trim();
   const [, digits, body = raw] = /^\[?(\d{1,4})[.)\]]+\s+(.*)$/s.exec(raw) ?? [];
-  const { rest, ids, problems } = takeIdentifiers(tidy(body));
+  const { rest, ids, problems } = takeIdentifiers(tidyText(body));
   const source = readSource(rest, ids);
   const csl = cslSchema.safeParse(withoutGaps({ ...source?.fields, ...ids }));
   const number = digits ? { number: Number(digits) } : {};
@@ -49,16 +50,9 @@ function joinWrapped(lines: TextLine[]): TextLine[] {
 }
 
 function asItStands(body: string, ids: Partial<Csl>): Csl {
-  const bare = { type: "document" as const, title: tidy(body).slice(0, 1900).trim() || "Untitled" };
+  const bare = { type: "document" as const, title: tidyText(body).slice(0, 1900).trim() || "Untitled" };
   const withIds = cslSchema.safeParse(withoutGaps({ ...bare, ...ids }));
   return withIds.success ? withIds.data : bare;
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u00a0]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 function withoutGaps(fields: object): object {

@@ -1,5 +1,6 @@
 import { readNames } from "@/lib/references/csl-names";
-import { type Fields, filled, issued, readHead, type Source, sentences } from "./source-parts";
+import type { Fields } from "./read-record";
+import { filled, issued, readHead, type Source, sentences } from "./source-parts";
 
 /** Reads "Authors. Title. In: Editors, eds. Book. Place: Publisher; year:pages"; null when the line is no chapter. */
 export function readChapter(text: string): Source | null {

@@ -1,7 +1,8 @@
 import { readNames } from "@/lib/references/csl-names";
 import { readDate } from "@/lib/references/read-date";
 import { readBook, readChapter } from "./read-book";
-import { areAuthors, type Fields, filled, issued, readHead, type Source, sentences } from "./source-parts";
+import type { Fields } from "./read-record";
+import { areAuthors, filled, issued, readHead, type Source, sentences } from "./source-parts";
 
 const LOCATOR =
   /^(?:vol\.?\s*)?(?<volume>[\p{L}\d][\p{L}\d.–-]*)?\s*(?:\((?<issue>[^()]+)\))?\s*(?:[:,]\s*(?:pp?\.?\s*)?(?<page>[\p{L}\d][\p{L}\d.,–\s-]*))?$/u;
@@ -12,7 +13,29 @@ export function readSource(text: string, ids: Fields): Source | null {
   const clean = text
     .replace(/\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=[\s-]+[\dA-Z])/g, "$1")
     .replace(/[\s.;:,]+$/, "");
+  if (/\[Internet\]/i.test(clean)) return readOnline(clean.replace(/\s*\[Internet\]/gi, ""), ids);
+  const { number, rest } = takeReportNumber(clean);
+  if (number) return readReport(rest, number) ?? readPage(rest, ids);
   return readChapter(clean) ?? readBook(clean) ?? readArticle(clean, ids) ?? readPage(clean, ids);
+}
+
+// NLM marks what is read online: a page has the form of a book, with its maker and year.
+function readOnline(text: string, ids: Fields): Source | null {
+  const page = readArticle(text, ids) ? null : readBook(text);
+  if (!page) return readChapter(text) ?? readArticle(text, ids) ?? readPage(text, ids);
+  const { publisher, ...fields } = page.fields;
+  return { ...page, fields: { ...fields, type: "webpage", "container-title": publisher } };
+}
+
+function takeReportNumber(text: string): { number?: string; rest: string } {
+  const found =
+    /^(.*?)[.;]? (?:Report|Publication) no\.?:? ?([\p{L}\d][^\s.]*(?: [\p{L}\d/-]+)?)[.;]?(.*)$/iu.exec(text);
+  return found ? { number: found[2], rest: `${found[1]}${found[3]}`.trim() } : { rest: text };
+}
+
+function readReport(text: string, number: string): Source | null {
+  const book = readBook(text);
+  return book && { ...book, fields: { ...book.fields, type: "report", number } };
 }
 
 // Authors. Title. Journal. Date; volume(issue):pages

@@ -1,9 +1,6 @@
 import { looksLikePerson, readNames } from "@/lib/references/csl-names";
 import { readDate } from "@/lib/references/read-date";
-import type { Csl } from "@/lib/references/reference-schema";
-
-/** Some fields of a source. */
-export type Fields = Partial<Csl>;
+import type { Fields } from "./read-record";
 
 /** What was read from a line, and what an editor should look at. */
 export type Source = { fields: Fields; problems: string[] };

@@ -1,8 +1,9 @@
 import { isWebUrl, normaliseDoi, normalisePmcid, normalisePmid } from "@/lib/references/identifiers";
+import { findIsbn } from "@/lib/references/isbn";
 import { readDate } from "@/lib/references/read-date";
 import type { Csl } from "@/lib/references/reference-schema";
 
-type Identifiers = Pick<Csl, "URL" | "DOI" | "PMID" | "PMCID" | "accessed">;
+type Identifiers = Pick<Csl, "URL" | "DOI" | "PMID" | "PMCID" | "ISBN" | "accessed" | "available-date">;
 
 /** Takes the address, DOI, PubMed numbers and the day of access out of a reference line; `rest` is the line without them. */
 export function takeIdentifiers(text: string): { rest: string; ids: Identifiers; problems: string[] } {
@@ -28,6 +29,15 @@ export function takeIdentifiers(text: string): { rest: string; ids: Identifiers;
   take(/\b(?:PubMed )?PMID:?\s*(\d{1,8})\b\.?/gi, (found) => {
     ids.PMID ??= normalisePmid(found) ?? undefined;
   });
+  take(/\bISBN(?:-1[03])?:?\s*([\dX-]{10,17})\b\.?/gi, (found) => {
+    ids.ISBN ??= findIsbn(found) ?? undefined;
+  });
+  take(
+    /\b(?:Epub|Published online) ((?:\d{4} [A-Z][a-z]{2,8} \d{1,2})|(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}))\b\.?/g,
+    (found) => {
+      ids["available-date"] ??= readDate(found) ?? undefined;
+    },
+  );
   take(
     /[([]?\b(?:accessed|retrieved|cited|last accessed|viewed)(?: on)?:?\s+((?:\d{1,2}\/\d{1,2}\/\d{4})|(?:[A-Za-z]+\.? \d{1,2},? \d{4})|(?:\d{4} [A-Za-z]{3,9}\.? \d{1,2})|(?:\d{1,2} [A-Za-z]+ \d{4})|(?:\d{4}-\d\d-\d\d))\b[)\]]?\.?/gi,
     (found) => {

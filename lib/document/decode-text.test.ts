@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText } from "@/components/answers/decode-text";
+import { decodeText } from "./decode-text";
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 
