@@ -2,8 +2,8 @@ import "server-only";
 import type { ReactElement } from "react";
 import { NotFoundPage, UnavailablePage } from "@/components/site/problem-page";
 import type { SiteFrame } from "@/components/site/site-document";
-import { findCentre } from "@/lib/site/centre-queries";
 import { type PublicKind, publicHeaders } from "@/lib/site/public-headers";
+import { findSiteFrame } from "@/lib/site/site-frame";
 import { stylesheetAddress } from "@/lib/site/stylesheet-address";
 
 /** What a public address answers with; null: nothing is here. */
@@ -38,7 +38,7 @@ export function apiDoor(answer: (asked: Asked) => Promise<ApiAnswer>) {
 
 /** The frame of every page, from the centre's settings of this moment. */
 export async function siteFrame(): Promise<SiteFrame> {
-  lastFrame = { centreName: (await findCentre()).name, stylesheet: stylesheetAddress() };
+  lastFrame = await findSiteFrame();
   return lastFrame;
 }
 

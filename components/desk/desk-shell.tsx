@@ -32,7 +32,7 @@ export function DeskShell({ person, counts = {}, closed = [], current, children 
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl px-4 pt-4 pb-16 outline-none sm:px-6 lg:pt-5"
+        className="mx-auto w-full max-w-6xl has-data-wide:max-w-none px-4 pt-4 pb-16 outline-none sm:px-6 lg:pt-5"
       >
         {children}
       </main>

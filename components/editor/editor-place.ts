@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import type { Spot } from "@/components/editor/floating-panel";
 import type { FindingPlace } from "@/lib/document/checks/finding";
 
@@ -24,6 +25,18 @@ export function goToPlace(editor: Editor, where: FindingPlace): boolean {
   return range
     ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run()
     : false;
+}
+
+/** Puts the caret at the start of the n-th outermost block among those that readers see: an empty paragraph or heading is not shown. */
+export function goToBlock(editor: Editor, place: number): boolean {
+  const starts: number[] = [];
+  editor.state.doc.forEach((node, position) => {
+    if (!node.isTextblock || node.content.size > 0) starts.push(position);
+  });
+  const start = starts[place];
+  if (start === undefined) return false;
+  const { from } = Selection.near(editor.state.doc.resolve(start + 1));
+  return editor.chain().setTextSelection(from).focus(undefined, { scrollIntoView: true }).run();
 }
 
 /** Selects the next citation of a reference after the caret, and after the last one the first again. */

@@ -16,6 +16,7 @@ export const shortcuts = {
   citation: "Mod-Alt-c",
   undo: "Mod-z",
   redo: "Mod-Shift-z",
+  preview: "Mod-Alt-p",
   toolbar: "Alt-F10",
   enterCitation: "Enter",
 } as const;

@@ -1,6 +1,5 @@
 import "./reader-prose.css";
 import type { ReactNode } from "react";
-import { DateText } from "@/components/ui/date-text";
 import type { ViewedReference, ViewedText } from "@/lib/answers/revision-view";
 import type { ReferencePart } from "@/lib/references/house-style";
 
@@ -8,14 +7,12 @@ type Props = {
   text: ViewedText;
   topic: string;
   standingWords: Record<string, string>;
-  /** What the page will say, where it is known yet. */
-  updatedOn?: string | null;
   /** Drawn beside each outermost block, such as its comments. */
   beside?: (block: number) => ReactNode;
 };
 
-/** An answer as readers will see it: topic, question, text, date, standing words, numbered sources with their links. */
-export function ReaderText({ text, topic, standingWords, updatedOn, beside }: Props) {
+/** An answer as readers will see it: topic, question, text, standing words, numbered sources with their links. */
+export function ReaderText({ text, topic, standingWords, beside }: Props) {
   return (
     <article className="reader-text" aria-label="The answer as readers will see it">
       <p className="text-sm text-muted">{topic}</p>
@@ -27,11 +24,6 @@ export function ReaderText({ text, topic, standingWords, updatedOn, beside }: Pr
           {beside?.(index)}
         </div>
       ))}
-      {updatedOn ? (
-        <p className="mt-6">
-          Last updated: <DateText date={updatedOn} />
-        </p>
-      ) : null}
       <div className="mt-6 flex flex-col gap-3 text-muted">
         {standingWords.closing_words ? <p>{standingWords.closing_words}</p> : null}
         {standingWords.sign_off ? <p className="whitespace-pre-line">{standingWords.sign_off}</p> : null}

@@ -4,7 +4,13 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 export type ReviewView = "text" | "live" | "judged";
 
 type Bases = { live: string | null; judged: string | null };
-type Props = { view: ReviewView; bases: Bases; href: string };
+type Props = {
+  view: ReviewView;
+  bases: Bases;
+  href: string;
+  /** Where the same text is shown as its public page. */
+  pageHref: string;
+};
 
 /** The view that the address asks for; without one, a reviewer who judged before begins with what changed since. */
 export function reviewViewOf(wanted: string | string[] | undefined, bases: Bases): ReviewView {
@@ -14,11 +20,12 @@ export function reviewViewOf(wanted: string | string[] | undefined, bases: Bases
 }
 
 /** Switches between the text and its changes; each view has its own address. */
-export function ReviewSwitch({ view, bases, href }: Props) {
+export function ReviewSwitch({ view, bases, href, pageHref }: Props) {
   const tabs = [
     { href: `${href}?view=text`, label: "As readers see it" },
     ...(bases.judged ? [{ href: `${href}?view=judged`, label: "Since your review" }] : []),
     ...(bases.live ? [{ href: `${href}?view=live`, label: "Changes to the live text" }] : []),
+    { href: pageHref, label: "The exact page" },
   ];
   return (
     <div className="mb-5 pt-2">

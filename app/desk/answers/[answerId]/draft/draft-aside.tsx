@@ -35,7 +35,7 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source, 
   return (
     <aside
       aria-label="About this draft"
-      className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto"
+      className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto max-lg:group-data-wide/draft:hidden max-[112rem]:group-data-wide/draft:static max-[112rem]:group-data-wide/draft:max-h-none"
     >
       {threads.length > 0 ? (
         <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
@@ -8,11 +9,18 @@ import { AnswerEditor } from "@/components/editor/answer-editor";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
 import { KeptWords } from "@/components/editor/kept-words";
 import { SaveStatus } from "@/components/editor/save-status";
+import { PreviewButton } from "@/components/preview/preview-button";
+import type { PreviewAround } from "@/components/preview/use-draft-page";
+import { usePreviewWindow } from "@/components/preview/use-preview-window";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import type { Verdicts } from "@/lib/access/policy";
 import type { Draft } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
+
+const DraftPreview = lazy(() =>
+  import("@/components/preview/draft-preview").then((room) => ({ default: room.DraftPreview })),
+);
 
 type Props = {
   personId: string;
@@ -22,18 +30,23 @@ type Props = {
   threads: Thread[];
   request: { note: string; reviewer: string; at: string } | null;
   zone: string;
+  around: PreviewAround;
 };
 
 const actions = { readPasted, addReference };
 
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
-export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone }: Props) {
+export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone, around }: Props) {
   const canWrite = verdicts.write === null;
   const work = useDraft({ personId, editionId: edition.id, draft, canWrite });
   const { editor, autosave, references, findings, question } = work;
+  const preview = usePreviewWindow(personId);
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18.5rem]">
-      <div className="flex min-w-0 flex-col gap-4">
+    <div
+      data-wide={preview.isOpen || undefined}
+      className="group/draft grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18.5rem] lg:data-wide:grid-cols-[minmax(0,35rem)_minmax(0,1fr)] lg:data-wide:grid-rows-[auto_1fr] min-[112rem]:data-wide:grid-cols-[minmax(0,1fr)_18.5rem_minmax(0,1fr)] min-[112rem]:data-wide:grid-rows-1"
+    >
+      <div className="flex min-w-0 flex-col gap-4 max-lg:group-data-wide/draft:hidden">
         {request ? (
           <Notice tone="warning" title={`${request.reviewer} asked for changes`}>
             <p className="whitespace-pre-line">{request.note}</p>
@@ -57,14 +70,19 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
             onDrop={work.dropSetAside}
           />
         ) : null}
-        <TextArea
-          label="Question"
-          description={canWrite ? "As the reader asked it." : undefined}
-          rows={2}
-          maxLength={2_000}
-          readOnly={!canWrite}
-          {...question}
-        />
+        <div className="relative">
+          <TextArea
+            label="Question"
+            description={canWrite ? "As the reader asked it." : undefined}
+            rows={2}
+            maxLength={2_000}
+            readOnly={!canWrite}
+            {...question}
+          />
+          <div className="absolute -top-2 right-0">
+            <PreviewButton isOpen={preview.isOpen} onToggle={preview.toggle} />
+          </div>
+        </div>
         <AnswerEditor
           {...{ editor, references, canWrite, actions }}
           {...work.window}
@@ -75,6 +93,17 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
       <DraftAside {...{ editor, findings, threads, canWrite, zone }} source={draft.source}>
         <DraftActs {...{ autosave, edition, verdicts, findings }} />
       </DraftAside>
+      {preview.isOpen && editor ? (
+        <div className="min-w-0 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:col-start-2 lg:row-span-2 lg:row-start-1 min-[112rem]:col-start-3 min-[112rem]:row-span-1">
+          <Suspense>
+            <DraftPreview
+              {...{ editor, references, around, preview }}
+              read={work.read}
+              onWords={autosave.subscribe}
+            />
+          </Suspense>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -5,8 +5,10 @@ import { WhyReadOnly } from "@/app/desk/answers/[answerId]/draft/why-read-only";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findDraft } from "@/lib/answers/find-draft";
+import { findPageAround } from "@/lib/publication/find-page-around";
 import { findChangeRequest } from "@/lib/review/find-change-request";
 import { listThreads } from "@/lib/review/list-threads";
+import { findSiteFrame } from "@/lib/site/site-frame";
 import { requireActor } from "@/lib/web/session";
 
 type Props = { params: Promise<{ answerId: string }> };
@@ -18,10 +20,12 @@ export default async function DraftPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const [draft, threads, request] = await Promise.all([
+  const [draft, threads, request, around, site] = await Promise.all([
     findDraft(actor, answer),
     listThreads(answer.edition),
     answer.edition.state === "changes_requested" ? findChangeRequest(answer.edition) : null,
+    findPageAround(answer),
+    findSiteFrame(),
   ]);
   const open = threads.filter((thread) => !thread.resolved);
   return (
@@ -37,6 +41,7 @@ export default async function DraftPage({ params }: Props) {
         threads={open}
         request={request && { ...request, at: request.at.toISOString() }}
         zone={answer.zone}
+        around={{ ...around, site }}
       />
     </>
   );

@@ -3,16 +3,19 @@ import { notFound } from "next/navigation";
 import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
 import { publishRevision } from "@/app/desk/answers/[answerId]/publication/actions";
 import { AnswerHeader } from "@/components/answers/answer-header";
+import { PagePreview } from "@/components/preview/page-preview";
 import { PublicationHistory } from "@/components/publication/publication-history";
 import { PublishForm } from "@/components/publication/publish-form";
 import { ReadinessList } from "@/components/publication/readiness-list";
-import { ReaderText } from "@/components/review/reader-text";
+import type { DraftPageProps } from "@/components/site/draft-page";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
-import { viewRevision } from "@/lib/answers/revision-view";
+import { findPreview } from "@/lib/publication/find-preview";
 import { findPublicationDesk, type PublicationDesk } from "@/lib/publication/find-publication-desk";
+import { findSiteFrame } from "@/lib/site/site-frame";
 import { requireActor } from "@/lib/web/session";
 import { isOpen } from "@/lib/workflow/transitions";
 
@@ -25,13 +28,22 @@ export default async function PublicationPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const desk = await findPublicationDesk(answer);
+  const [desk, preview, site] = await Promise.all([
+    findPublicationDesk(answer),
+    answer.edition.submittedRevisionId
+      ? findPreview(actor, answer, answer.edition.submittedRevisionId)
+      : null,
+    findSiteFrame(),
+  ]);
+  const page = preview && { ...preview, site };
   return (
     <>
       <AnswerHeader answer={answer} />
       <div className="flex flex-col gap-5">
         <LiveNotice answer={answer} />
-        {isOpen(answer.edition.state) ? <OpenEdition {...{ answer, desk }} /> : null}
+        {isOpen(answer.edition.state) ? (
+          <OpenEdition {...{ answer, desk, page }} personId={actor.id} />
+        ) : null}
         <Card title="Publications" isFlush={desk.history.length > 0}>
           <div className={desk.history.length > 0 ? "px-4 pb-4" : undefined}>
             <PublicationHistory publications={desk.history} zone={answer.zone} />
@@ -84,7 +96,9 @@ function StartAgain({ answer }: { answer: AnswerOverview }) {
   );
 }
 
-function OpenEdition({ answer, desk }: { answer: AnswerOverview; desk: PublicationDesk }) {
+type Open = { answer: AnswerOverview; desk: PublicationDesk; page: DraftPageProps | null; personId: string };
+
+function OpenEdition({ answer, desk, page, personId }: Open) {
   const { edition, verdicts, zone } = answer;
   const { text, approval, issues } = desk;
   return (
@@ -120,21 +134,15 @@ function OpenEdition({ answer, desk }: { answer: AnswerOverview; desk: Publicati
           </Card>
         ) : null}
       </div>
-      <section
-        aria-label="Preview"
-        className="min-w-0 rounded-lg border border-line bg-surface px-4 py-5 sm:px-8 lg:order-1"
-      >
-        {text ? (
-          <ReaderText
-            text={viewRevision(text)}
-            topic={text.topic.name}
-            standingWords={text.standingWords}
-            updatedOn={desk.before?.updatedOn}
-          />
+      <div className="min-w-0 lg:order-1">
+        {page ? (
+          <PagePreview {...{ personId, page }} />
         ) : (
-          <p className="text-muted">The page is shown here once the edition is submitted.</p>
+          <EmptyState title="Nothing to show yet">
+            The page is shown here once the edition is submitted.
+          </EmptyState>
         )}
-      </section>
+      </div>
     </div>
   );
 }

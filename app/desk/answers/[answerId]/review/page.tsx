@@ -39,7 +39,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           aria-label="The text"
           className="min-w-0 rounded-lg border border-line bg-surface px-4 pb-6 sm:px-8"
         >
-          <ReviewSwitch {...{ view, bases: review.bases }} href={`/desk/answers/${answer.id}/review`} />
+          <ReviewSwitch
+            {...{ view, bases: review.bases }}
+            href={`/desk/answers/${answer.id}/review`}
+            pageHref={`/desk/answers/${answer.id}/preview?revision=${review.shown.id}`}
+          />
           {review.isSubmitted ? null : (
             <Notice tone="info" className="mb-4">
               Nothing is in review. This is the newest text, revision {review.shown.number}.

@@ -1,0 +1,44 @@
+import "server-only";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { currentBoilerplate } from "@/lib/answers/resolve-content";
+import { database } from "@/lib/database/client";
+import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
+import { asDate, asDay, type PublicDates } from "@/lib/publication/dates";
+import { datesBefore } from "@/lib/publication/dates-before";
+
+/** What stands on an answer's page around its words: topic, standing words in force, the dates and changes that readers see today. */
+export type PageAround = {
+  topic: { id: string; name: string; slug: string };
+  standingWords: Record<string, string>;
+  /** Null while the answer was never public: no date moves before a publication. */
+  dates: PublicDates | null;
+  changes: { on: string; kind: "first" | "substantive"; note: string | null }[];
+};
+
+/** What stands around the words of an answer (whose overview the actor was given). */
+export async function findPageAround({
+  id,
+  topic,
+  edition,
+}: Pick<AnswerOverview, "id" | "topic" | "edition">): Promise<PageAround> {
+  const imported = edition.importedUpdatedOn ? asDate(edition.importedUpdatedOn) : null;
+  const [standingWords, before, changes] = await Promise.all([
+    currentBoilerplate(database).then((ids) => boilerplateTexts(database, ids)),
+    datesBefore(database, { answerId: id, importedUpdatedOn: imported }),
+    database.publication.findMany({
+      where: { answerId: id, changeKind: { in: ["first", "substantive"] } },
+      select: { updatedOn: true, changeKind: true, changeNote: true },
+      orderBy: { number: "desc" },
+    }),
+  ]);
+  return {
+    topic,
+    standingWords,
+    dates: before.dates,
+    changes: changes.map(({ updatedOn, changeKind, changeNote }) => ({
+      on: asDay(updatedOn),
+      kind: changeKind === "first" ? "first" : "substantive",
+      note: changeNote,
+    })),
+  };
+}
