@@ -19,7 +19,10 @@ const fenced: Record<string, DeskAbility> = {
 /** The signed-in shell round every page of the desk. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const person = { name: actor.name, email: actor.email, roles: actor.roles.map((role) => roleNames[role]) };
+  const person = {
+    ...{ id: actor.id, name: actor.name, email: actor.email },
+    roles: actor.roles.map((role) => roleNames[role]),
+  };
   const closed = Object.keys(fenced).filter(
     (href) => whyNotAtDesk(actor, fenced[href] ?? "seeDesk") !== null,
   );

@@ -1,55 +1,55 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
-import { requestSignIn } from "@/components/account/request-sign-in";
+import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { useSessionWatch } from "./use-session-watch";
+import { type Signed, useSessionWatch } from "./use-session-watch";
 
 // Fetched when it is needed: it is on every page of the desk, and hardly ever seen.
-const SignInForm = lazy(() =>
-  import("@/components/account/sign-in-form").then((room) => ({ default: room.SignInForm })),
+const SignInAgainForm = lazy(() =>
+  import("@/components/account/sign-in-again-form").then((room) => ({ default: room.SignInAgainForm })),
 );
 
 type Props = { personId: string; email: string };
 
-/** Says within seconds that the session has ended, and lets the same person sign in again without leaving the page. */
+const words: Record<Exclude<Signed, "in">, { title: string; says: string }> = {
+  out: {
+    title: "You are signed out",
+    says: "Your session has ended. What you typed is still on this page; sign in again and it is saved.",
+  },
+  "somebody-else": {
+    title: "Somebody else signed in on this browser",
+    says: "This page belongs to the person below, and so do its words: they are kept on this device and saved when that person signs in again.",
+  },
+};
+
+/** Says within seconds that the session has ended, and lets the same person sign in again without leaving the page. Nobody else sees or saves what stands on it. */
 export function SessionWatch({ personId, email }: Props) {
-  const { isSignedOut, look } = useSessionWatch(personId);
-  const [isSigningIn, setSigningIn] = useState(false);
+  const { signed, look } = useSessionWatch(personId);
+  const { title, says } = words[signed === "in" ? "out" : signed];
   return (
-    <Dialog
-      role="alertdialog"
-      size="small"
-      title="You are signed out"
-      description="Your session has ended. What you typed is still on this page; sign in again to save it."
-      isOpen={isSignedOut}
-      onOpenChange={() => undefined}
-    >
-      <div className="pb-4">
-        {isSigningIn ? (
+    <>
+      {signed === "somebody-else" ? <div aria-hidden className="fixed inset-0 z-40 bg-canvas" /> : null}
+      <Dialog
+        role="alertdialog"
+        size="small"
+        title={title}
+        description={says}
+        isOpen={signed !== "in"}
+        onOpenChange={() => undefined}
+      >
+        <div className="pb-4">
           <Suspense>
-            <SignInForm
-              email={email}
-              signIn={requestSignIn}
-              onSignedIn={() => {
-                setSigningIn(false);
-                void look();
-              }}
-            />
+            <SignInAgainForm email={email} onSignedIn={() => void look()} />
           </Suspense>
-        ) : (
-          <a
-            href="/sign-in"
-            className="text-link"
-            onClick={(event) => {
-              event.preventDefault();
-              setSigningIn(true);
-            }}
-          >
-            Sign in again
-          </a>
-        )}
-      </div>
-    </Dialog>
+          {signed === "somebody-else" ? (
+            <p className="mt-4 border-t border-line pt-3">
+              <a href="/desk" className="text-link">
+                Go to the desk of who is signed in now
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </Dialog>
+    </>
   );
 }

@@ -48,6 +48,10 @@ export function makeAutosave({ initial, send }: Parts) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** What waits for its pause is sent now: the window is about to be out of sight. */
+    flush() {
+      if (state.phase === "changed") void save();
+    },
     start() {
       isStopped = false;
       plan();
@@ -55,7 +59,7 @@ export function makeAutosave({ initial, send }: Parts) {
     /** The last word of a closing page: what waits is sent at once. */
     stop() {
       clearTimeout(timer);
-      if (state.phase === "changed") void save();
+      this.flush();
       isStopped = true;
     },
   };

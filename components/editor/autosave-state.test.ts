@@ -100,9 +100,26 @@ describe("autosave", () => {
       { type: "edited", at: 0 },
       { type: "sent" },
       { type: "conflict", sentence: "Newer.", other },
-      { type: "take-theirs" },
+      { type: "take-theirs", lockVersion: other.lockVersion, savedAt: other.savedAt },
     );
     expect(state).toMatchObject({ phase: "saved", lockVersion: 9, savedAt: other.savedAt });
+  });
+
+  test("words put back are sent at once under the version that they follow, so that a newer text is met and not overwritten", () => {
+    const state = stateAfter({ type: "follows", lockVersion: 1, at: 70 });
+    expect(state).toMatchObject({ phase: "changed", lockVersion: 1 });
+    expect(waitBeforeSaving(state, 70)).toBe(0);
+  });
+
+  test("that a browser keeps no copy is known until it keeps one again", () => {
+    const state = stateAfter(
+      { type: "kept", isKept: false },
+      { type: "edited", at: 0 },
+      { type: "sent" },
+      saved(4),
+    );
+    expect(state).toMatchObject({ phase: "saved", keepsCopies: false });
+    expect(afterEvent(state, { type: "kept", isKept: true }).keepsCopies).toBe(true);
   });
 
   test("a session that ended keeps the words and waits for the person", () => {

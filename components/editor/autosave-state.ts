@@ -24,6 +24,8 @@ export type SaveState = {
   failedAt: number;
   sentence: string | null;
   other: OtherText | null;
+  /** Whether this browser could keep a copy of unconfirmed words when it last tried. */
+  keepsCopies: boolean;
 };
 
 /** All that can happen to it. */
@@ -36,8 +38,13 @@ export type SaveEvent =
   | { type: "refused"; sentence: string }
   | { type: "conflict"; sentence: string; other: OtherText }
   | { type: "retry"; at: number }
+  /** A person has chosen: what stands in the window now follows the other text. */
   | { type: "keep-mine"; at: number }
-  | { type: "take-theirs" };
+  /** A person has taken another text into the window: it is the server's, of this version. */
+  | { type: "take-theirs"; lockVersion: number; savedAt: string | null }
+  /** The words in the window turn out to follow this version (they were put back, or an answer was lost on the way): they are to be sent under it. */
+  | { type: "follows"; lockVersion: number; at: number }
+  | { type: "kept"; isKept: boolean };
 
 const PAUSE = 1_000;
 const LONGEST_WAIT = 8_000;
@@ -55,6 +62,7 @@ export function savedState(lockVersion: number, savedAt: string | null): SaveSta
     failedAt: 0,
     sentence: null,
     other: null,
+    keepsCopies: true,
   };
 }
 
@@ -68,6 +76,7 @@ export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
     case "saved":
       return {
         ...savedState(event.lockVersion, event.savedAt),
+        keepsCopies: state.keepsCopies,
         phase: state.changedAt === null ? "saved" : "changed",
         changedSince: state.changedSince,
         changedAt: state.changedAt,
@@ -86,7 +95,11 @@ export function afterEvent(state: SaveState, event: SaveEvent): SaveState {
     case "keep-mine":
       return state.other ? dueNow({ ...state, lockVersion: state.other.lockVersion }, event.at) : state;
     case "take-theirs":
-      return state.other ? savedState(state.other.lockVersion, state.other.savedAt) : state;
+      return { ...savedState(event.lockVersion, event.savedAt), keepsCopies: state.keepsCopies };
+    case "follows":
+      return dueNow({ ...state, lockVersion: event.lockVersion }, event.at);
+    case "kept":
+      return { ...state, keepsCopies: event.isKept };
   }
 }
 

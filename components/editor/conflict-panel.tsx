@@ -34,7 +34,7 @@ export function ConflictPanel({ autosave, references, read, onTake }: Props) {
   const take = async () => {
     await copyText(read());
     onTake({ question: other.question, document: other.document });
-    autosave.tell({ type: "take-theirs" });
+    autosave.tell({ type: "take-theirs", lockVersion: other.lockVersion, savedAt: other.savedAt });
   };
   return (
     <section

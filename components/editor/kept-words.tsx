@@ -1,65 +1,90 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { dropCopy, type KeptCopy } from "@/components/editor/kept-copies";
+import { KeptText } from "@/components/editor/kept-text";
 import type { KnownReferences } from "@/components/editor/known-references";
-import { type LocalCopy, localCopyOf } from "@/components/editor/local-copy";
+import { lookUpReferences } from "@/components/editor/look-up-references";
 import type { DraftText } from "@/components/editor/send-draft";
-import { SetAside } from "@/components/editor/set-aside";
-import { canonicalJson } from "@/lib/document/canonical-json";
+import { useSaveState } from "@/components/editor/use-autosave";
+import { useKeptCopies } from "@/components/editor/use-kept-copies";
+import type { WindowSaving } from "@/components/editor/window-saving";
+import { citationOrder } from "@/lib/document/numbering";
 
 type Props = {
-  personId: string;
-  editionId: string;
+  place: { personId: string; editionId: string };
+  saving: WindowSaving;
   stored: DraftText;
   references: KnownReferences;
+  read: () => DraftText;
+  /** Puts a text into the editor in place of what stands there. */
+  put: (text: DraftText) => void;
   /** The text of this window that gave way to another. */
   setAside: DraftText | null;
-  onUse: (text: DraftText) => void;
-  onDrop: () => void;
+  onSetAsideGone: () => void;
 };
 
-/** Texts that are in no revision and must not be lost: what this device kept when a window closed before it was saved, and what gave way to another text. */
-export function KeptWords({ personId, editionId, stored, references, setAside, onUse, onDrop }: Props) {
-  const [copy, setCopy] = useState<LocalCopy | null>(null);
-  const [first] = useState(stored);
-  useEffect(() => {
-    const found = localCopyOf(personId, editionId).find();
-    if (found && !isSame(found, first)) setCopy(found);
-    else if (found) localCopyOf(personId, editionId).drop();
-  }, [personId, editionId, first]);
-  const dropCopy = () => {
-    localCopyOf(personId, editionId).drop();
-    setCopy(null);
-  };
+const UNSAVED = "The words in the editor are not saved yet. They must be saved first.";
+
+/** Texts that are in no revision and must not be lost: what this device kept when a window was gone before its words were saved, and what gave way to another text. */
+export function KeptWords({ place, saving, stored, references, read, put, ...aside }: Props) {
+  const { copies, take } = useKeptCopies({ ...place, sittingId: saving.windowId }, stored);
+  useNamedSources(copies, references);
+  const reason = useSaveState(saving.autosave).phase === "saved" ? null : UNSAVED;
+  const shared = { references, read, reason };
+  const { setAside } = aside;
   return (
     <>
       {setAside ? (
-        <SetAside
+        <KeptText
+          {...shared}
           title="Your text, set aside"
+          says="It gave way to the other text and stays here until you leave this page."
           text={setAside}
-          references={references}
-          onUse={() => onUse(setAside)}
-          onDrop={onDrop}
-          dropWords="Let it go"
-        />
-      ) : null}
-      {copy ? (
-        <SetAside
-          title={`Words from ${new Date(copy.at).toLocaleString("en-US")} that were not saved, kept on this device`}
-          text={copy}
-          references={references}
-          onUse={() => {
-            setCopy(null);
-            onUse(copy);
+          onRestore={() => {
+            put(setAside);
+            saving.edited();
+            aside.onSetAsideGone();
           }}
-          onDrop={dropCopy}
-          dropWords="Discard them"
+          onDiscard={aside.onSetAsideGone}
         />
       ) : null}
+      {copies.map((copy) => (
+        <KeptText
+          key={`${copy.sittingId} ${copy.lockVersion}`}
+          {...shared}
+          title={`Unsaved words from ${dayAndTime(copy.at)}`}
+          says="Kept on this device when a window closed before they reached the server. Restoring saves them."
+          text={copy.words}
+          onRestore={() => {
+            put(copy.words);
+            take(copy);
+            void saving.restored(copy);
+          }}
+          onDiscard={() => {
+            take(copy);
+            void dropCopy(copy);
+          }}
+        />
+      ))}
     </>
   );
 }
 
-function isSame(one: DraftText, other: DraftText): boolean {
-  return one.question === other.question && canonicalJson(one.document) === canonicalJson(other.document);
+function useNamedSources(copies: readonly KeptCopy[], references: KnownReferences): void {
+  const [asked] = useState(() => new Set<string>());
+  useEffect(() => {
+    const cited = copies.flatMap(({ words }) => citationOrder(words.document));
+    const unknown = cited.filter((id) => !references.find(id) && !asked.has(id));
+    for (const id of unknown) asked.add(id);
+    if (unknown.length > 0) void lookUpReferences(unknown).then((found) => references.learn(found));
+  }, [copies, references, asked]);
+}
+
+function dayAndTime(at: number): string {
+  return new Date(at).toLocaleString("en-US", {
+    dateStyle: "short",
+    timeStyle: "short",
+    hourCycle: "h23",
+  });
 }

@@ -35,36 +35,33 @@ export function SaveStatus({ autosave }: { autosave: Autosave }) {
         />
         <span className={isTrouble ? undefined : "whitespace-nowrap"}>{saveWords(state)}</span>
       </output>
-      {state.phase === "offline" || state.phase === "signed-out" || state.phase === "refused" ? (
+      {state.phase === "offline" || state.phase === "refused" ? (
         <Button size="small" onPress={() => autosave.tell({ type: "retry", at: Date.now() })}>
           Try again
         </Button>
-      ) : null}
-      {state.phase === "signed-out" ? (
-        <a href="/sign-in" target="_blank" rel="noopener" className="text-link">
-          Sign in in a new window
-        </a>
       ) : null}
     </div>
   );
 }
 
-/** The state of the saving in words. */
+/** The state of the saving in words. Where they are is said whenever they are not on the server. */
 export function saveWords(state: SaveState): string {
+  const kept = state.keepsCopies ? "kept on this device" : "this browser keeps no copy";
   switch (state.phase) {
     case "saved":
-      return state.savedAt ? `Saved ${clock(state.savedAt)}` : "Saved";
+      return `${state.savedAt ? `Saved ${clock(state.savedAt)}` : "Saved"}${state.keepsCopies ? "" : ` (${kept})`}`;
     case "changed":
       return "Unsaved";
     case "saving":
       return "Saving…";
     case "offline":
-      return "Not saved: offline, kept in this window, trying again";
+      return `Offline, ${kept}`;
     case "signed-out":
+      return `Signed out, ${kept}`;
     case "refused":
-      return `Not saved: ${state.sentence ?? "try again."}`;
+      return `Not saved, ${kept}: ${state.sentence ?? "try again."}`;
     case "conflict":
-      return "Conflict: somebody else saved a newer text";
+      return `Conflict, ${kept}`;
   }
 }
 

@@ -9,16 +9,22 @@ type Answer = { lockVersion?: number; savedAt?: string; sentence?: string; curre
 
 const PATIENCE = 20_000;
 
+// A browser keeps at most 64 KiB alive; letters outside ASCII take up to three bytes.
+const MOST_KEPT_ALIVE = 20_000;
+
 /** Sends the words once and says what came of it. No answer at all is "unreachable"; nothing is ever thrown. */
 export async function sendDraft(
-  endpoint: string,
+  { endpoint, personId }: { endpoint: string; personId: string },
   body: DraftText & { lockVersion: number; sittingId: string },
 ): Promise<SaveEvent> {
+  const spelt = JSON.stringify(body);
   try {
     const response = await fetch(endpoint, {
       method: "PUT",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", "x-window-of": personId },
+      body: spelt,
+      // What is small enough still goes out when its page is closed.
+      keepalive: spelt.length < MOST_KEPT_ALIVE,
       signal: AbortSignal.timeout(PATIENCE),
     });
     return outcomeOf(response.status, (await response.json()) as Answer, body);
@@ -35,7 +41,7 @@ export function outcomeOf(status: number, answer: Answer, sent: DraftText): Save
     return { type: "saved", lockVersion: answer.lockVersion, savedAt: answer.savedAt };
   if (status === 409 && answer.current) {
     const { lockVersion, savedAt } = answer.current;
-    if (isSame(sent, answer.current))
+    if (isSameText(sent, answer.current))
       return { type: "saved", lockVersion, savedAt: savedAt ?? new Date().toISOString() };
     return { type: "conflict", sentence, other: answer.current };
   }
@@ -44,6 +50,7 @@ export function outcomeOf(status: number, answer: Answer, sent: DraftText): Save
   return { type: "refused", sentence };
 }
 
-function isSame(one: DraftText, other: DraftText): boolean {
+/** Whether two texts say the same, however their JSON is spelt. */
+export function isSameText(one: DraftText, other: DraftText): boolean {
   return one.question === other.question && canonicalJson(one.document) === canonicalJson(other.document);
 }

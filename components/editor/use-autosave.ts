@@ -1,44 +1,34 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { type Autosave, makeAutosave } from "@/components/editor/autosave-loop";
-import { savedState } from "@/components/editor/autosave-state";
-import { localCopyOf } from "@/components/editor/local-copy";
-import { newUuid } from "@/components/editor/new-uuid";
-import { type DraftText, sendDraft } from "@/components/editor/send-draft";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { onSession } from "@/components/account/session-news";
+import type { Autosave } from "@/components/editor/autosave-loop";
+import type { DraftText } from "@/components/editor/send-draft";
+import { holdSitting } from "@/components/editor/sittings";
+import { makeWindowSaving, type SavingPlace, type WindowSaving } from "@/components/editor/window-saving";
 
 type Asked = {
-  endpoint: string;
-  editionId: string;
-  personId: string;
-  lockVersion: number;
-  savedAt: string | null;
+  place: SavingPlace;
+  opened: { lockVersion: number; savedAt: string | null; text: DraftText };
   /** The words as they stand in this window now. */
   read: () => DraftText;
+  /** Told each time the server has confirmed a text of this window. */
+  onConfirmed: (text: DraftText, saved: { lockVersion: number; savedAt: string }) => void;
 };
 
-/** Saves this window's words as they change, keeps a copy on the device before each request, and asks before a window with unsaved words is closed. */
-export function useAutosave({ endpoint, editionId, personId, lockVersion, savedAt, read }: Asked): Autosave {
-  const reading = useRef(read);
-  reading.current = read;
-  const first = useRef({ lockVersion, savedAt });
-  const autosave = useMemo(() => {
-    const sittingId = newUuid();
-    const copy = localCopyOf(personId, editionId);
-    const made: Autosave = makeAutosave({
-      initial: savedState(first.current.lockVersion, first.current.savedAt),
-      send: async (version) => {
-        const words = reading.current();
-        copy.keep({ ...words, lockVersion: version, at: Date.now() });
-        const outcome = await sendDraft(endpoint, { ...words, lockVersion: version, sittingId });
-        if (outcome.type === "saved" && made.state().changedAt === null) copy.drop();
-        return outcome;
-      },
-    });
-    return made;
-  }, [endpoint, editionId, personId]);
-  useWindowEvents(autosave);
-  return autosave;
+/** Saves this window's words as they change, keeps a copy on the device until the server has them, and asks before a window with unsaved words is closed. */
+export function useAutosave({ place, opened, read, onConfirmed }: Asked): WindowSaving {
+  const latest = useRef({ read, onConfirmed });
+  latest.current = { read, onConfirmed };
+  const [saving] = useState(() =>
+    makeWindowSaving({
+      ...{ place, opened },
+      read: () => latest.current.read(),
+      onConfirmed: (text, saved) => latest.current.onConfirmed(text, saved),
+    }),
+  );
+  useWindowEvents(saving);
+  return saving;
 }
 
 /** The state of the saving, for what shows it. */
@@ -46,24 +36,31 @@ export function useSaveState(autosave: Autosave) {
   return useSyncExternalStore(autosave.subscribe, autosave.state, autosave.serverState);
 }
 
-function useWindowEvents(autosave: Autosave): void {
+function useWindowEvents(saving: WindowSaving): void {
   useEffect(() => {
+    const { autosave, windowId, leave } = saving;
     autosave.start();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (autosave.hasUnsavedWords()) event.preventDefault();
-    };
+    const letGo = holdSitting(windowId);
+    const over = new AbortController();
+    const { signal } = over;
     const retry = () => {
-      const { phase } = autosave.state();
-      if (phase === "offline" || phase === "signed-out") autosave.tell({ type: "retry", at: Date.now() });
+      if (autosave.state().phase === "offline") autosave.tell({ type: "retry", at: Date.now() });
     };
-    window.addEventListener("beforeunload", warn);
-    window.addEventListener("online", retry);
-    window.addEventListener("focus", retry);
+    const turn = () => (document.visibilityState === "hidden" ? leave() : retry());
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.hasUnsavedWords() && !saving.hasLeft()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn, { signal });
+    window.addEventListener("online", retry, { signal });
+    window.addEventListener("focus", retry, { signal });
+    window.addEventListener("pagehide", leave, { signal });
+    document.addEventListener("visibilitychange", turn, { signal });
+    const stopListening = [onSession("back", saving.comeBack), onSession("left", saving.walkOut)];
     return () => {
-      window.removeEventListener("beforeunload", warn);
-      window.removeEventListener("online", retry);
-      window.removeEventListener("focus", retry);
+      over.abort();
+      for (const stop of stopListening) stop();
       autosave.stop();
+      letGo();
     };
-  }, [autosave]);
+  }, [saving]);
 }

@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: "Profile and password" };
 
 /** One's own account. */
 export default async function ProfilePage() {
-  const account = await getOwnAccount(await requireActor());
+  const actor = await requireActor();
+  const account = await getOwnAccount(actor);
   const { name, credentials, affiliation, lockVersion, email, roles, openSessions } = account;
   return (
     <>
@@ -32,7 +33,10 @@ export default async function ProfilePage() {
         <Card title="Password" description="When it changes you are signed out everywhere else.">
           <ChangePasswordForm {...{ email, changePassword }} />
         </Card>
-        <Card title="Account" actions={<LeaveEverywhereButton signOutEverywhere={signOutEverywhere} />}>
+        <Card
+          title="Account"
+          actions={<LeaveEverywhereButton personId={actor.id} signOutEverywhere={signOutEverywhere} />}
+        >
           <DescriptionList
             entries={[
               { term: "Email", children: email },

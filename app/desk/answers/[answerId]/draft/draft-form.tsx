@@ -7,7 +7,6 @@ import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
 import { AnswerEditor } from "@/components/editor/answer-editor";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
-import { KeptWords } from "@/components/editor/kept-words";
 import { SaveStatus } from "@/components/editor/save-status";
 import { PreviewButton } from "@/components/preview/preview-button";
 import type { PreviewAround } from "@/components/preview/use-draft-page";
@@ -20,6 +19,10 @@ import type { Thread } from "@/lib/review/list-threads";
 
 const DraftPreview = lazy(() =>
   import("@/components/preview/draft-preview").then((room) => ({ default: room.DraftPreview })),
+);
+
+const KeptWords = lazy(() =>
+  import("@/components/editor/kept-words").then((room) => ({ default: room.KeptWords })),
 );
 
 type Props = {
@@ -39,7 +42,7 @@ const actions = { readPasted, addReference };
 export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone, around }: Props) {
   const canWrite = verdicts.write === null;
   const work = useDraft({ personId, editionId: edition.id, draft, canWrite });
-  const { editor, autosave, references, findings, question } = work;
+  const { editor, saving, autosave, references, findings, question } = work;
   const preview = usePreviewWindow(personId);
   return (
     <div
@@ -60,15 +63,18 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
         {editor ? (
           <ConflictPanel {...{ autosave, editor, references }} read={work.read} onTake={work.take} />
         ) : null}
-        {canWrite ? (
-          <KeptWords
-            {...{ personId, references }}
-            setAside={work.setAside}
-            editionId={edition.id}
-            stored={draft}
-            onUse={work.use}
-            onDrop={work.dropSetAside}
-          />
+        {canWrite && editor ? (
+          <Suspense>
+            <KeptWords
+              {...{ saving, references }}
+              place={{ personId, editionId: edition.id }}
+              stored={work.stored}
+              read={work.read}
+              put={work.put}
+              setAside={work.setAside}
+              onSetAsideGone={work.dropSetAside}
+            />
+          </Suspense>
         ) : null}
         <div className="relative">
           <TextArea

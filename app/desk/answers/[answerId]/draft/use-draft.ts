@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useMemo, useRef, useState } from "react";
 import { useEditorCalls } from "@/components/editor/answer-editor";
 import { makeKnownReferences } from "@/components/editor/known-references";
+import { type Confirmed, confirmedSince, rememberConfirmed } from "@/components/editor/last-confirmed";
 import type { DraftText } from "@/components/editor/send-draft";
 import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-editor";
 import { useAutosave } from "@/components/editor/use-autosave";
@@ -14,30 +15,30 @@ type Asked = { personId: string; editionId: string; draft: Draft; canWrite: bool
 
 /** One window's work on a draft: question, text, saving and findings, tied together. The words live here; the server only hears of them. */
 export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
-  const [references] = useState(() => makeKnownReferences(draft.references));
+  const [opened] = useState(
+    () => confirmedSince({ personId, editionId }, draft.lockVersion) ?? asOpened(draft),
+  );
+  const { references, text: stored } = opened;
   const questionField = useRef<HTMLTextAreaElement>(null);
-  const questionNow = () => questionField.current?.value ?? draft.question;
+  const questionNow = () => questionField.current?.value ?? stored.question;
   const [questionChanges, setQuestionChanges] = useState(0);
   const current = useRef<Editor | null>(null);
-  const opened = useEditorWindow(current);
+  const shown = useEditorWindow(current);
   const read = (): DraftText => ({
     question: questionNow(),
-    document: current.current ? documentOf(current.current) : draft.document,
+    document: current.current ? documentOf(current.current) : stored.document,
   });
-  const autosave = useAutosave({
-    ...{ personId, editionId, read },
-    endpoint: `/api/desk/editions/${editionId}/draft`,
-    lockVersion: draft.lockVersion,
-    savedAt: draft.savedAt,
+  const saving = useAutosave({
+    ...{ opened, read },
+    place: { endpoint: `/api/desk/editions/${editionId}/draft`, personId, editionId },
+    onConfirmed: (text, saved) => rememberConfirmed(personId, editionId, { ...saved, text, references }),
   });
-  const onEdited = () => autosave.tell({ type: "edited", at: Date.now() });
-  const { document } = draft;
   const { editor, problem } = useAnswerEditor({
-    document,
+    document: stored.document,
     references,
     canWrite,
-    calls: opened.calls,
-    onEdited,
+    calls: shown.calls,
+    onEdited: saving.edited,
   });
   current.current = editor;
   const onQuestion = () => setQuestionChanges((count) => count + 1);
@@ -47,19 +48,27 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
     onQuestion();
   };
   return {
-    ...{ references, autosave, editor, problem, read },
-    window: opened,
+    ...{ references, saving, editor, problem, read, put, stored },
+    autosave: saving.autosave,
+    window: shown,
     findings: useFindings(editor, questionNow, questionChanges),
     question: {
       ref: questionField,
       name: "question",
-      defaultValue: draft.question,
+      defaultValue: stored.question,
       onChange: () => {
-        onEdited();
+        saving.edited();
         onQuestion();
       },
     },
-    ...useSetAside({ read, put, onEdited }),
+    ...useSetAside(read, put),
+  };
+}
+
+function asOpened({ lockVersion, savedAt, question, document, references }: Draft): Confirmed {
+  return {
+    ...{ lockVersion, savedAt, text: { question, document } },
+    references: makeKnownReferences(references),
   };
 }
 
@@ -70,10 +79,8 @@ function useEditorWindow(current: { current: Editor | null }) {
   return { ...useEditorCalls(() => current.current, places), places };
 }
 
-type Words = { read: () => DraftText; put: (text: DraftText) => void; onEdited: () => void };
-
 /** What gives way to another text is set aside, never thrown away. */
-function useSetAside({ read, put, onEdited }: Words) {
+function useSetAside(read: () => DraftText, put: (text: DraftText) => void) {
   const [setAside, setSetAside] = useState<DraftText | null>(null);
   return {
     setAside,
@@ -81,11 +88,6 @@ function useSetAside({ read, put, onEdited }: Words) {
     take: (theirs: DraftText) => {
       setSetAside(read());
       put(theirs);
-    },
-    use: (text: DraftText) => {
-      setSetAside(null);
-      put(text);
-      onEdited();
     },
   };
 }

@@ -1,0 +1,96 @@
+import { type CopyPlace, dropCopy, keepCopy } from "@/components/editor/kept-copies";
+import type { DraftText } from "@/components/editor/send-draft";
+
+type Parts = {
+  place: CopyPlace;
+  /** What the server had confirmed when the window opened. */
+  base: DraftText;
+  /** The words as they stand in the window now, and the version they follow. */
+  read: () => DraftText;
+  version: () => number;
+  /** Told after each attempt whether this browser keeps anything. */
+  onKept: (isKept: boolean) => void;
+};
+
+const PAUSE = 250;
+const PATIENCE = 250;
+
+/** Keeps a window's unconfirmed words on the device: soon after each change and before each request, together with what the server last confirmed. */
+export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
+  let confirmed = spelt(base);
+  let unanswered = spelt(null);
+  let keptVersion: number | null = null;
+  let cancel: (() => void) | null = null;
+  let isPaused = false;
+
+  async function keep(lockVersion: number): Promise<void> {
+    stopWaiting();
+    if (isPaused) return;
+    const former = keptVersion;
+    keptVersion = lockVersion;
+    const texts = { words: JSON.stringify(read()), base: confirmed.json, sent: unanswered.json };
+    onKept(await keepCopy({ ...place, ...texts, lockVersion, at: Date.now() }, former));
+  }
+
+  function stopWaiting(): void {
+    cancel?.();
+    cancel = null;
+  }
+
+  function forget(): void {
+    stopWaiting();
+    if (keptVersion !== null) void dropCopy({ ...place, lockVersion: keptVersion });
+    keptVersion = null;
+  }
+
+  return {
+    keepNow: () => keep(version()),
+    /** After a change: kept within half a second, in a moment when no key waits. */
+    keepSoon(): void {
+      cancel ??= soon(() => void keep(version()));
+    },
+    /** What the server last confirmed of the text that these words grew from; null when nobody noted it. */
+    base: () => confirmed.text,
+    rebase(text: DraftText | null): void {
+      confirmed = spelt(text);
+    },
+    /** What went out and got no answer: it may have arrived. */
+    sent: () => unanswered.text,
+    sending(text: DraftText | null): void {
+      unanswered = spelt(text);
+    },
+    /** The server has this text. The copy goes, unless newer words wait in the window. */
+    confirm(text: DraftText, { lockVersion, isNewest }: { lockVersion: number; isNewest: boolean }): void {
+      confirmed = spelt(text);
+      unanswered = spelt(null);
+      if (isNewest) forget();
+      else void keep(lockVersion);
+    },
+    /** Its person has left: nothing of them is kept until they are back. */
+    pause(): void {
+      forget();
+      isPaused = true;
+    },
+    resume(): void {
+      isPaused = false;
+    },
+    isPaused: () => isPaused,
+  };
+}
+
+/** The keeping of one window's words. */
+export type CopyKeeper = ReturnType<typeof makeCopyKeeper>;
+
+const spelt = (text: DraftText | null) => ({ text, json: text && JSON.stringify(text) });
+
+function soon(work: () => void): () => void {
+  let idle: number | undefined;
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback === "undefined") work();
+    else idle = requestIdleCallback(work, { timeout: PATIENCE });
+  }, PAUSE);
+  return () => {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
+}
