@@ -68,15 +68,27 @@ export function findHiddenCharacter(text: string): HiddenCharacter | null {
   HIDDEN.lastIndex = 0;
   const found = HIDDEN.exec(text);
   if (!found) return null;
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return {
-    name: NAMES[code] ?? "invisible control character",
-    code: `U+${code}`,
-    after: text.slice(Math.max(0, found.index - 24), found.index),
-  };
+  return { ...named(found[0]), after: text.slice(Math.max(0, found.index - 24), found.index) };
+}
+
+/** Every such character of a text, with its place. */
+export function hiddenCharactersIn(
+  text: string,
+): (Omit<HiddenCharacter, "after"> & { from: number; to: number })[] {
+  if (PLAIN.test(text)) return [];
+  return [...text.matchAll(HIDDEN)].map(({ index, 0: letters }) => ({
+    ...named(letters),
+    from: index,
+    to: index + letters.length,
+  }));
 }
 
 /** The same text without hidden characters, for pasted and imported material. */
 export function withoutHiddenCharacters(text: string): string {
   return PLAIN.test(text) ? text : text.replace(HIDDEN, "");
+}
+
+function named(letters: string): Omit<HiddenCharacter, "after"> {
+  const code = (letters.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return { name: NAMES[code] ?? "invisible control character", code: `U+${code}` };
 }

@@ -1,42 +1,62 @@
-import type { CheckedAnswer, Finding } from "@/lib/document/checks/finding";
-import type { TextBlock } from "@/lib/document/text-blocks";
+import type { BlockText, CheckedBlock } from "@/lib/document/checks/checked-block";
+import { claimIn } from "@/lib/document/checks/claims";
+import { type BlockFinding, type CheckedAnswer, type Finding, placed } from "@/lib/document/checks/finding";
+import { linkRuns } from "@/lib/document/checks/link-runs";
+import { perNode } from "@/lib/document/checks/per-node";
+import { ATOM } from "@/lib/document/text-blocks";
 
-const SENTENCE = /\S.*?(?:[.!?]+(?=\s|\uFFFC|$)|$)/gs;
-const RESEARCH =
-  /(?<![\p{L}])(?:stud(?:y|ies)|researchers?|clinical trials?|meta-analys[ie]s|case reports?)(?![\p{L}])/iu;
-const NAME_WITH_NUMBER =
-  /\b(?:type|types|stage|grade|class|chromosome|vitamin|factor|step|section|chapter|page|part)s?\s+\d+[a-z]?\b/gi;
-const NOT_A_FIGURE =
-  /\b(?:19|20)\d\d\b|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|\[[^\]]*\]|https?:\S+|[\p{L}_-]+\d[\p{L}\d-]*|\d+[\p{L}][\p{L}\d]*/gu;
-const FIGURE = /\d/;
-
-/** The first sentence of an uncited paragraph that gives a figure or speaks of studies or researchers. */
+/**
+ * A sentence that gives a figure, speaks of research, or says how often or how risky, and cites no source. It cites one
+ * when a citation stands in it or directly after its full stop. It inherits one from the citation that closes its
+ * paragraph, if no other citation stands between; a list item also inherits the one that closes the paragraph before the list.
+ */
 export function uncitedClaim({ blocks }: CheckedAnswer): Finding[] {
-  return blocks.filter(mayClaim).flatMap((block) => {
-    const claim = Array.from(block.text.matchAll(SENTENCE)).find(([sentence]) => isClaim(sentence));
-    if (!claim) return [];
-    const from = claim.index;
-    return [
-      {
-        check: "uncited-claim",
-        severity: "advice" as const,
-        where: { block: block.index, from, to: from + claim[0].length },
-        sentence:
-          "This paragraph gives a figure or speaks of research but cites no source. Cite where it comes from.",
-        excerpt: claim[0],
-      },
-    ];
-  });
+  return blocks.flatMap((block, at) =>
+    mayClaim(block) && !isIntroducedByCitation(blocks, at)
+      ? claimsOf(block).map((claim) => placed(block, claim))
+      : [],
+  );
 }
 
 // Cells of a table are often cited once, beside or under it.
-function mayClaim({ node, ancestors }: TextBlock): boolean {
-  const cites = node.content?.some((inline) => inline.type === "citation");
-  return node.type === "paragraph" && !cites && !ancestors.some((ancestor) => ancestor.type === "table");
+function mayClaim({ node, ancestors }: CheckedBlock): boolean {
+  return node.type === "paragraph" && !ancestors.some(({ type }) => type === "table");
 }
 
-function isClaim(sentence: string): boolean {
-  return (
-    RESEARCH.test(sentence) || FIGURE.test(sentence.replace(NAME_WITH_NUMBER, "").replace(NOT_A_FIGURE, ""))
-  );
+const claimsOf = perNode(claimsIn, ({ node }: BlockText) => node);
+
+function claimsIn(block: BlockText): BlockFinding[] {
+  const { sentences } = block;
+  const lastCited = sentences.findLastIndex(isCited);
+  const isClosed = lastCited >= 0 && lastCited === sentences.length - 1;
+  const inheritsFrom = isClosed ? sentences.slice(0, lastCited).findLastIndex(isCited) + 1 : Infinity;
+  const links = linkRuns(block);
+  return sentences.flatMap(({ text, from, to }, at) => {
+    if (isCited({ text }) || at >= inheritsFrom) return [];
+    const claim = claimIn(text);
+    if (!claim || links.some((link) => link.from < to && link.to > from)) return [];
+    return {
+      ...{ check: "uncited-claim", from, to },
+      sentence: `This sentence ${claim} and cites no source. Cite where it comes from.`,
+    };
+  });
+}
+
+function isCited({ text }: { text: string }): boolean {
+  return text.includes(ATOM) || TYPED_MARKER.test(text);
+}
+
+// A typed marker is told as one; its sentence has a source.
+const TYPED_MARKER = /\[\d{1,5}(?:\s?[,;–-]\s?\d{1,5})*\]/;
+
+const LISTS = new Set(["bulletList", "orderedList"]);
+
+function isIntroducedByCitation(blocks: readonly CheckedBlock[], at: number): boolean {
+  const list = blocks[at]?.ancestors.find(({ type }) => LISTS.has(type));
+  if (!list) return false;
+  let before = at - 1;
+  while (blocks[before]?.ancestors.includes(list)) before -= 1;
+  const introduction = blocks[before];
+  const closing = introduction?.node.type === "paragraph" ? introduction.sentences.at(-1) : undefined;
+  return closing !== undefined && isCited(closing);
 }
