@@ -1,6 +1,9 @@
 import "server-only";
+import { requiredChecks } from "@/lib/answers/read-findings";
 import { database } from "@/lib/database/client";
-import { checkAnswer } from "@/lib/document/checks/check-answer";
+import { runChecks } from "@/lib/document/checks/check-answer";
+import type { CheckName } from "@/lib/document/checks/check-kinds";
+import { settle } from "@/lib/document/checks/dismissals";
 import type { DocumentJson } from "@/lib/document/document-types";
 import type { DraftRow, WorkRow } from "./my-work-rows";
 
@@ -11,15 +14,19 @@ export async function checkedDrafts(rows: WorkRow[]): Promise<DraftRow[]> {
     where: { id: { in: rows.map((row) => row.editionId) } },
     select: {
       id: true,
+      answerId: true,
       question: true,
       document: true,
       _count: { select: { revisions: { where: { kind: "imported" } } } },
     },
   });
+  const dismissals = await database.checkDismissal.findMany({
+    where: { answerId: { in: rows.map((row) => row.answerId) }, end: null },
+    select: { answerId: true, check: true, about: true },
+  });
   return rows.map((row) => {
     const edition = editions.find(({ id }) => id === row.editionId);
-    const document = edition?.document as unknown as DocumentJson;
-    const findings = edition ? checkAnswer({ question: edition.question, document }) : [];
+    const findings = edition ? openFindings(edition, dismissals) : [];
     const isImported = (edition?._count.revisions ?? 0) > 0;
     return {
       ...row,
@@ -31,4 +38,15 @@ export async function checkedDrafts(rows: WorkRow[]): Promise<DraftRow[]> {
 }
 
 /** The checks that find what an import could not carry over. */
-const marksOfImport = ["lost-link", "unlinked-marker"];
+const marksOfImport: readonly CheckName[] = ["lost-link", "unlinked-marker"];
+
+const counted = [...new Set([...requiredChecks, ...marksOfImport])];
+
+type Edition = { answerId: string; question: string; document: unknown };
+type Dismissed = { answerId: string; check: string; about: string };
+
+function openFindings({ answerId, question, document }: Edition, dismissals: readonly Dismissed[]) {
+  const words = { question, document: document as DocumentJson };
+  const own = dismissals.filter((dismissal) => dismissal.answerId === answerId);
+  return settle(runChecks(words, counted), own).open;
+}

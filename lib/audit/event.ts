@@ -50,6 +50,8 @@ export type AuditEvent =
   | { type: "comment.replied"; text: string }
   | { type: "comment.resolved"; quote: string | null }
   | { type: "comment.reopened"; quote: string | null }
+  | { type: "check.dismissed"; check: string; title: string; excerpt: string; reason: string }
+  | { type: "check.dismissal-undone"; check: string; title: string; excerpt: string; reason: string }
   | { type: "reference.added"; formatted: string }
   | { type: "reference.changed"; before: string; after: string }
   | { type: "reference.archived"; formatted: string }
@@ -119,6 +121,10 @@ const sentences: Sentences = {
   "comment.replied": (event) => `replied: “${event.text}”`,
   "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
   "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
+  "check.dismissed": (event) =>
+    `dismissed a finding of the checks, “${event.title}”${on(event.excerpt || null)}: “${event.reason}”`,
+  "check.dismissal-undone": (event) =>
+    `brought back a finding of the checks, “${event.title}”${on(event.excerpt || null)}`,
   "reference.added": (event) => `added the reference “${event.formatted}”`,
   "reference.changed": (event) => `changed a reference from “${event.before}” to “${event.after}”`,
   "reference.archived": (event) => `archived the reference “${event.formatted}”`,
@@ -172,6 +178,7 @@ export const eventGroups = {
     "answer.taken-over",
     "edition.started",
     "draft.",
+    "check.",
     "edition.discarded",
     "edition.restored",
   ],

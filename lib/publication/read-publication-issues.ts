@@ -1,6 +1,6 @@
 import "server-only";
+import { readRequiredFindings } from "@/lib/answers/read-findings";
 import type { Tx } from "@/lib/database/transaction";
-import { checkAnswer } from "@/lib/document/checks/check-answer";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { type PublicationIssue, publicationIssues } from "@/lib/publication/publication-issues";
 import type { EditionState } from "@/lib/workflow/transitions";
@@ -32,19 +32,19 @@ export async function listIssues(
   });
   return publicationIssues({
     ...{ state: edition.state, openBlockingComments, hasApproval },
-    requiredFindings: text ? requiredFindings(text) : [],
+    requiredFindings: text ? await requiredFindings(tx, edition, text) : [],
   });
 }
 
 /** What a submitted revision says, as the database keeps it. */
 type Text = { question: string; document: unknown };
 
-function requiredFindings(revision: Text): string[] {
-  const findings = checkAnswer({
-    question: revision.question,
-    document: revision.document as DocumentJson,
-  });
-  return [
-    ...new Set(findings.filter(({ severity }) => severity === "required").map(({ sentence }) => sentence)),
-  ];
+async function requiredFindings(tx: Tx, { id }: Pick<Edition, "id">, revision: Text): Promise<string[]> {
+  const { answerId } = await tx.edition.findUniqueOrThrow({ where: { id }, select: { answerId: true } });
+  const findings = await readRequiredFindings(
+    tx,
+    { id: answerId },
+    { question: revision.question, document: revision.document as DocumentJson },
+  );
+  return [...new Set(findings.map(({ sentence }) => sentence))];
 }

@@ -4,9 +4,9 @@ import { actOnce } from "@/lib/answers/act-once";
 import type { SubmitInput } from "@/lib/answers/edition-input";
 import { lockFor } from "@/lib/answers/lock-edition";
 import { makeRevision } from "@/lib/answers/make-revision";
+import { readRequiredFindings } from "@/lib/answers/read-findings";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Tx } from "@/lib/database/transaction";
-import { checkAnswer } from "@/lib/document/checks/check-answer";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { Refusal } from "@/lib/errors/refusal";
 import { transitions } from "@/lib/workflow/transitions";
@@ -18,7 +18,7 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
     const edition = await lockFor(tx, actor, { ...input, ability: "submit" });
     const { question, topic } = { question: edition.question, topic: edition.answer.topic };
     const document = edition.document as unknown as DocumentJson;
-    refuseUnlessReady(question, document);
+    await refuseUnlessReady(tx, { id: edition.answerId }, { question, document });
     const revision = await makeRevision(
       tx,
       { id: edition.id, topic },
@@ -54,8 +54,12 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
   });
 }
 
-function refuseUnlessReady(question: string, document: DocumentJson): void {
-  const required = checkAnswer({ question, document }).filter((finding) => finding.severity === "required");
+async function refuseUnlessReady(
+  tx: Tx,
+  answer: { id: string },
+  words: { question: string; document: DocumentJson },
+): Promise<void> {
+  const required = await readRequiredFindings(tx, answer, words);
   if (required.length === 0) return;
   const sentences = [...new Set(required.map((finding) => finding.sentence))];
   throw new Refusal("not-ready", `This cannot go to review yet. ${sentences.join(" ")}`, {
