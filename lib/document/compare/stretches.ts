@@ -33,7 +33,7 @@ function isSpace(token: DiffToken): boolean {
   return token.kind !== "same" && shown.type === "text" && shown.text.trim() === "";
 }
 
-/** The address that a token links to. */
-export function hrefOf(token: Token): string | null {
-  return token.type === "text" ? token.href : null;
+/** The address that a token links to; null for none. */
+export function hrefOf(token: Token | null): string | null {
+  return token?.type === "text" ? token.href : null;
 }

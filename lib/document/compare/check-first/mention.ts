@@ -1,0 +1,26 @@
+/** Words of a line that a rule looks for: from and to one of its characters (UTF-16). */
+export type Mention = { from: number; to: number; text: string };
+
+/** All places in a line that a pattern (with the flag `g`) finds. */
+export function mentionsOf(pattern: RegExp, text: string): Mention[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+    text: found,
+  }));
+}
+
+/** A pattern that finds whole words only: letters and digits may not go on before or after. Without regard to case. */
+export function wholeWords(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
+}
+
+/** A number as people write it: 5, 0.5, 10,000. */
+export const NUMBER = "\\d+(?:[.,]\\d+)*";
+
+/** Numbers in words. */
+export const NUMBER_WORD =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|thirds?|quarters?|double|triple|dozens?";
+
+/** A number or a range of two. */
+export const RANGE = `${NUMBER}(?:\\s?(?:[-–—]|to|or)\\s?${NUMBER})?`;
