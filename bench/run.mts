@@ -6,6 +6,7 @@ import { readDesk } from "./bench-desk";
 import { startServer } from "./bench-server";
 import type { Bench } from "./measures/bench";
 import { measureDesk } from "./measures/measure-desk";
+import { measureLibrary } from "./measures/measure-library";
 import { measureLimits } from "./measures/measure-limits";
 import { measurePublic } from "./measures/measure-public";
 import { measurePublish } from "./measures/measure-publish";
@@ -23,6 +24,7 @@ const measures = {
   save: measureSave,
   publish: measurePublish,
   desk: measureDesk,
+  library: measureLibrary,
   wire: measureWire,
   limits: measureLimits,
 } as const;

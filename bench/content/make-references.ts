@@ -14,23 +14,29 @@ const journals =
     "|",
   );
 
-/** `count` sources: nine in ten are journal articles with a DOI and a PubMed number, the others pages and books. */
-export function makeReferences(random: Random, lexicon: Lexicon, count: number): BenchReference[] {
+/** `count` sources, numbered on from `from`: nine in ten are journal articles with a DOI and a PubMed number, the others pages and books. */
+export function makeReferences(
+  random: Random,
+  lexicon: Lexicon,
+  { from, count }: { from: number; count: number },
+): BenchReference[] {
   return Array.from({ length: count }, (_, place) => ({
     id: random.uuid(),
-    csl: { ...common(random, lexicon), ...particular(random, lexicon, place) },
+    csl: { ...common(random, lexicon), ...particular(random, lexicon, from + place) },
   }));
 }
 
 function common(random: Random, lexicon: Lexicon) {
   const author = Array.from({ length: 1 + random.below(6) }, () => ({
-    family: random.pick(families),
+    family: random.below(4) === 0 ? random.pick(families) : capital(lexicon.pick()),
     given: `${random.pick(families).charAt(0)} ${random.pick(families).charAt(0)}`,
   }));
   const title = `${lexicon.pick()} and ${random.pick(lexicon.words)} in ${lexicon.pick()}: a study of ${20 + random.below(900)} patients`;
   const issued = { "date-parts": [[1985 + random.below(40), 1 + random.below(12)]] };
-  return { author, title: title.charAt(0).toUpperCase() + title.slice(1), issued };
+  return { author, title: capital(title), issued };
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function particular(random: Random, lexicon: Lexicon, place: number) {
   if (place % 20 === 0)

@@ -30,7 +30,7 @@ export function makeWorld(answers: number): World {
     random,
     lexicon,
     topics: makeTopics(random, lexicon, Math.ceil(answers / 7)),
-    references: makeReferences(random, lexicon, Math.max(500, Math.ceil(answers * 1.5))),
+    references: makeReferences(random, lexicon, { from: 0, count: Math.max(500, Math.ceil(answers * 1.5)) }),
     writers: Array.from({ length: WRITERS }, (_, place) =>
       person(random, `Writer ${place + 1}`, "specialist"),
     ),

@@ -1,123 +1,128 @@
-import { BookMarked, Plus } from "lucide-react";
+import { BookMarked, Plus, SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import Form from "next/form";
+import { RowKeys } from "@/components/answers/row-keys";
 import { PageHeader } from "@/components/desk/page-header";
-import { ReferenceLine } from "@/components/references/reference-line";
+import { LibraryFilters } from "@/components/references/library-filters";
+import { LibraryTable } from "@/components/references/library-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { SearchField } from "@/components/ui/search-field";
-import { type Column, Table } from "@/components/ui/table";
-import { listReferences, type ReferenceRow } from "@/lib/references/queries";
-import { referenceTypes } from "@/lib/references/reference-schema";
+import {
+  isNarrowed,
+  type ReferenceFilter,
+  readReferenceFilter,
+  referencesHref,
+  shelves,
+} from "@/lib/references/list-filter";
+import { COUNTED, listReferences, type ReferencePage } from "@/lib/references/list-references";
 import { requireDesk } from "@/lib/web/session";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const metadata: Metadata = { title: "References" };
 
-const here = "/desk/references";
-
-/** The shared library of sources: found by any word or identifier. */
+/** The shared library of sources: found by any word or identifier. What is shown is in the address and nowhere else. */
 export default async function ReferencesPage({ searchParams }: Props) {
   const [actor, asked] = [await requireDesk("seeDesk"), await searchParams];
-  const q = textOf(asked.q).slice(0, 200);
-  const archived = textOf(asked.shown) === "archived";
-  const { rows, next } = await listReferences(actor, { q, archived, cursor: textOf(asked.after) || null });
-  const address = (more: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(q && { q }), ...(archived && { shown: "archived" }), ...more });
-    return query.size > 0 ? `${here}?${query}` : here;
-  };
+  const { filter, notes } = readReferenceFilter(asked);
+  const page = await listReferences(actor, filter);
   return (
     <>
       <PageHeader
         title="References"
         actions={
-          <ButtonLink variant="primary" href={`${here}/new`}>
+          <ButtonLink variant="primary" href="/desk/references/new">
             <Plus aria-hidden /> Add references
           </ButtonLink>
         }
         tabs={
-          <LinkTabs
-            label="Which references"
-            current={archived ? `${here}?shown=archived` : here}
-            tabs={[
-              { href: here, label: "In use" },
-              { href: `${here}?shown=archived`, label: "Archived" },
-            ]}
-          />
+          <LinkTabs label="Which references" current={referencesHref(filter, {})} tabs={shelfTabs(filter)} />
         }
       />
-      <Form action={here} className="mb-4 max-w-xl">
-        {archived ? <input type="hidden" name="shown" value="archived" /> : null}
-        <SearchField
-          name="q"
-          label="Search references"
-          placeholder="Author, title, year, DOI, PubMed number or address"
-          defaultValue={q}
-        />
-      </Form>
-      {rows.length > 0 ? (
-        <Table
-          caption={archived ? "Archived references" : "References, newest first"}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.id}
-          rowHref={(row) => `${here}/${row.id}`}
-        />
-      ) : (
-        <Nothing q={q} archived={archived} />
-      )}
-      <div className="mt-3">
-        <Pagination label="Pages of references" nextHref={next ? address({ after: next }) : null} />
+      <div className="flex flex-col gap-4">
+        <LibraryFilters filter={filter} />
+        {notes.map((note) => (
+          <Notice key={note} tone="warning">
+            {note}
+          </Notice>
+        ))}
+        {page.isNear ? (
+          <Notice>
+            Nothing has the words “{filter.q}”. These have words that are written much like them.
+          </Notice>
+        ) : null}
+        {page.rows.length > 0 ? (
+          <>
+            <LibraryTable caption={captionOf(filter)} rows={page.rows} />
+            <RowKeys />
+            <Pages page={page} filter={filter} />
+          </>
+        ) : (
+          <Nothing filter={filter} />
+        )}
       </div>
     </>
   );
 }
 
-const columns: readonly Column<ReferenceRow>[] = [
-  { key: "label", title: "Reference", cell: (row) => row.label, className: "font-medium sm:w-56" },
-  {
-    key: "line",
-    title: "As printed",
-    cell: (row) => (
-      <span className="line-clamp-2 text-muted">
-        <ReferenceLine csl={row.csl} hasLinks={false} />
-      </span>
-    ),
-  },
-  {
-    key: "kind",
-    title: "Kind",
-    cell: (row) => <span className="whitespace-nowrap">{referenceTypes[row.csl.type]}</span>,
-    hidesOnPhone: true,
-  },
-  { key: "drafts", title: "Drafts", cell: (row) => row.drafts, isNumeric: true },
-  { key: "pages", title: "Live pages", cell: (row) => row.pages, isNumeric: true },
-];
+function shelfTabs(filter: ReferenceFilter) {
+  return Object.entries(shelves).map(([shown, label]) => ({
+    href: referencesHref(filter, { shown: shown === "library" ? null : shown }),
+    label,
+  }));
+}
 
-function Nothing({ q, archived }: { q: string; archived: boolean }) {
-  if (q) {
+const captionOf = ({ q, shown }: ReferenceFilter) =>
+  `${shown === "library" ? "References" : `${shelves[shown]} references`}, ${q ? "best match first" : "last changed first"}`;
+
+function Pages({ page: { next, count }, filter }: { page: ReferencePage; filter: ReferenceFilter }) {
+  const isDeep = filter.after !== null || filter.page > 1;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <div className="min-w-0 flex-1">
+        <Pagination label="Pages of references" nextHref={next && referencesHref(filter, next)}>
+          {count >= COUNTED ? `${COUNTED.toLocaleString("en-US")} or more references` : words(count)},{" "}
+          {filter.q ? "best match first" : "last changed first"}
+        </Pagination>
+      </div>
+      {isDeep ? <ButtonLink href={referencesHref(filter, {})}>First page</ButtonLink> : null}
+    </div>
+  );
+}
+
+const words = (count: number) => (count === 1 ? "1 reference" : `${count} references`);
+
+function Nothing({ filter }: { filter: ReferenceFilter }) {
+  if (isNarrowed(filter)) {
     return (
       <EmptyState
-        icon={<BookMarked />}
-        title={`Nothing matches “${q}”`}
-        action={<ButtonLink href={`${here}/new`}>Add it</ButtonLink>}
+        icon={<SearchX />}
+        title={filter.q ? `Nothing matches “${filter.q}”` : "No reference fits"}
+        action={
+          <>
+            <ButtonLink href={referencesHref(filter, cleared)}>Show all references</ButtonLink>
+            <ButtonLink href="/desk/references/new">Add it</ButtonLink>
+          </>
+        }
       >
-        Try fewer words, the first author’s name, or the DOI.
+        {filter.q
+          ? "Try fewer words, the first author’s name and the year, or the DOI."
+          : "Choose another kind, use or year."}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={<BookMarked />} title={archived ? "No archived references" : "The library is empty"}>
-      {archived
+    <EmptyState
+      icon={<BookMarked />}
+      title={filter.shown === "archived" ? "No archived references" : "The library is empty"}
+    >
+      {filter.shown === "archived"
         ? "A reference that should not be cited any more is archived on its own page."
         : "Sources come in when an answer is imported, when one is cited, or from here."}
     </EmptyState>
   );
 }
 
-function textOf(value: string | string[] | undefined): string {
-  return typeof value === "string" ? value.trim() : "";
-}
+const cleared = { q: null, type: null, from: null, to: null, use: null, missing: null, by: null };
