@@ -37,11 +37,11 @@ export function LibraryFilters({ filter }: Props) {
     choices: [{ id: ANY, label: any }, ...Object.entries(words).map(([id, label]) => ({ id, label }))],
     value: filter[name] ?? ANY,
     onChange: (id: string) => go({ [name]: id === ANY ? null : id }),
-    className: "w-48 max-sm:w-[calc(50%-0.375rem)]",
+    className: "w-44 max-sm:w-[calc(50%-0.375rem)]",
   });
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <search className="min-w-64 flex-1 basis-80 max-sm:basis-full">
+      <search className="basis-full">
         <form action="/desk/references" onSubmit={(event) => event.preventDefault()}>
           <SearchField
             name="q"
@@ -96,7 +96,7 @@ const textOf = (year: number | null) => (year === null ? null : String(year));
 
 function YearField({ name, label, value }: { name: string; label: string; value: number | null }) {
   return (
-    <div className="w-24">
+    <div className="w-20">
       <TextField
         name={name}
         label={label}

@@ -55,6 +55,9 @@ export default async function ReferencesPage({ searchParams }: Props) {
         ) : null}
         {page.rows.length > 0 ? (
           <>
+            <output className="-mb-2 text-sm text-muted tabular-nums">
+              {countWords(page.count)}, {orderOf(filter)}
+            </output>
             <LibraryTable caption={captionOf(filter)} rows={page.rows} />
             <RowKeys />
             <Pages page={page} filter={filter} />
@@ -74,25 +77,25 @@ function shelfTabs(filter: ReferenceFilter) {
   }));
 }
 
-const captionOf = ({ q, shown }: ReferenceFilter) =>
-  `${shown === "library" ? "References" : `${shelves[shown]} references`}, ${q ? "best match first" : "last changed first"}`;
+const captionOf = (filter: ReferenceFilter) =>
+  `${filter.shown === "library" ? "References" : `${shelves[filter.shown]} references`}, ${orderOf(filter)}`;
 
-function Pages({ page: { next, count }, filter }: { page: ReferencePage; filter: ReferenceFilter }) {
+const orderOf = ({ q }: ReferenceFilter) => (q ? "best match first" : "last changed first");
+
+function countWords(count: number): string {
+  if (count >= COUNTED) return `${COUNTED.toLocaleString("en-US")} references or more`;
+  return count === 1 ? "1 reference" : `${count} references`;
+}
+
+function Pages({ page: { next }, filter }: { page: ReferencePage; filter: ReferenceFilter }) {
   const isDeep = filter.after !== null || filter.page > 1;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <div className="min-w-0 flex-1">
-        <Pagination label="Pages of references" nextHref={next && referencesHref(filter, next)}>
-          {count >= COUNTED ? `${COUNTED.toLocaleString("en-US")} or more references` : words(count)},{" "}
-          {filter.q ? "best match first" : "last changed first"}
-        </Pagination>
-      </div>
+    <div className="flex flex-wrap items-center justify-end gap-2">
       {isDeep ? <ButtonLink href={referencesHref(filter, {})}>First page</ButtonLink> : null}
+      <Pagination label="Pages of references" nextHref={next && referencesHref(filter, next)} />
     </div>
   );
 }
-
-const words = (count: number) => (count === 1 ? "1 reference" : `${count} references`);
 
 function Nothing({ filter }: { filter: ReferenceFilter }) {
   if (isNarrowed(filter)) {
