@@ -1,6 +1,6 @@
 import pg from "pg";
 import { formatReference } from "@/lib/references/house-style";
-import { identitiesOf } from "@/lib/references/keep-reference";
+import { identitiesOf } from "@/lib/references/identities-of";
 import { insertRows, type Row } from "./insert-rows";
 import { eventRow, type LifeEvents } from "./life-events";
 import { makeHistory } from "./make-history";

@@ -4,9 +4,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { canonicalJson } from "@/lib/document/canonical-json";
 import { Refusal } from "@/lib/errors/refusal";
-import { findInLibrary } from "@/lib/references/find-in-library";
+import { findKnown } from "@/lib/references/find-known";
 import { formatReference } from "@/lib/references/house-style";
-import { identitiesOf } from "@/lib/references/keep-reference";
+import { identitiesOf } from "@/lib/references/identities-of";
 import { lockReference } from "@/lib/references/lock-reference";
 import type { ChangeReferenceInput } from "@/lib/references/reference-acts";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
@@ -20,8 +20,9 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     const before = cardOf(row);
     if (canonicalJson(csl) === canonicalJson(before.csl)) return before;
     const columns = { ...identitiesOf(csl), formatted: formatReference(csl).text };
-    const { same } = await findInLibrary(csl, tx);
-    if (same && same.id !== row.id) {
+    const [known] = await findKnown([csl], tx, row.id);
+    const same = known?.same ?? known?.clash;
+    if (same) {
       throw new Refusal(
         "conflict",
         `Another reference has this identity: ${same.formatted} Correct that one, or give this one its own identifiers.`,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
-import { findInLibrary } from "@/lib/references/find-in-library";
+import { findKnown } from "@/lib/references/find-known";
 import { readReferenceLines } from "@/lib/references/formats/pasted-lines";
 import { formatReference } from "@/lib/references/house-style";
 import type { PastedReferencesInput } from "@/lib/references/reference-acts";
@@ -26,10 +26,19 @@ export async function readPastedReferences(
 ): Promise<PastedReference[]> {
   authorizeAtDesk(actor, "keepReferences");
   const lines = text.split(/\r\n?|\n/).map((words, index) => ({ line: index + 1, text: words }));
-  const read: PastedReference[] = [];
-  for (const { line, raw, csl, problems } of readReferenceLines(lines).slice(0, 300)) {
-    const match = await findInLibrary(csl);
-    read.push({ line, raw, fields: fromCsl(csl), formatted: formatReference(csl).text, problems, ...match });
-  }
-  return read;
+  const read = readReferenceLines(lines).slice(0, 300);
+  const known = await findKnown(read.map(({ csl }) => csl));
+  return read.map(({ line, raw, csl, problems }, at) => {
+    const { same = null, alike = [], clash } = known[at] ?? {};
+    const formatted = formatReference(csl).text;
+    return {
+      line,
+      raw,
+      fields: fromCsl(csl),
+      formatted,
+      problems,
+      same,
+      alike: clash ? [clash, ...alike] : alike,
+    };
+  });
 }

@@ -1,0 +1,113 @@
+import "server-only";
+import { database } from "@/lib/database/client";
+import type { Tx } from "@/lib/database/transaction";
+import { sameReference } from "@/lib/references/find-same";
+import { formatReference } from "@/lib/references/house-style";
+import { identitiesOf } from "@/lib/references/identities-of";
+import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import type { Csl } from "@/lib/references/reference-schema";
+
+/**
+ * What the library has of a source: the reference that is surely it (by number, by address, or by its very printed line), those that
+ * look like it, and one that has a number of it and cannot be it, which keeps it out of the library until somebody has looked.
+ */
+export type Known = { same: ReferenceCard | null; alike: ReferenceCard[]; clash: ReferenceCard | null };
+
+/** Looks each source up by its identifiers, its address and its printed line, all in one question; `except` is a reference that is not to be found. One that was merged away is found as what it was merged into. */
+export async function findKnown(
+  sources: readonly Csl[],
+  reader: Pick<Tx, "$queryRaw"> = database,
+  except: string | null = null,
+): Promise<Known[]> {
+  const wanted = sources.map((csl) => ({ csl, line: formatReference(csl).text, ids: identitiesOf(csl) }));
+  const index = indexOf((await candidates(wanted, reader)).filter(({ rowId }) => rowId !== except));
+  return wanted.map((one) => judge(one, index));
+}
+
+type Wanted = { csl: Csl; line: string; ids: ReturnType<typeof identitiesOf> };
+type Candidate = {
+  ids: Wanted["ids"];
+  csl: Csl;
+  line: string;
+  isMerged: boolean;
+  card: ReferenceCard;
+  rowId: string;
+};
+
+function judge({ csl, line, ids }: Wanted, index: Map<string, Candidate[]>): Known {
+  const found = [...new Set(keysOf(ids, line).flatMap((key) => index.get(key) ?? []))]
+    .slice(0, 20)
+    .map((one) => ({ ...one, likeness: sameReference(csl, one.csl), isLine: one.line === line }));
+  const same = found.find(
+    ({ likeness, isLine }) => likeness === "same" || (isLine && likeness !== "different"),
+  );
+  if (same) return { same: same.card, alike: [], clash: null };
+  const living = found.filter(({ isMerged }) => !isMerged);
+  const clash = living.find((one) => sharesNumber(ids, one.ids));
+  const alike = living.filter((one) => one !== clash && one.likeness !== "different").map(({ card }) => card);
+  return { same: null, alike, clash: clash?.card ?? null };
+}
+
+// A number that the database lets one reference have: an address counts only among those that have neither DOI nor PubMed number.
+function sharesNumber(a: Wanted["ids"], b: Wanted["ids"]): boolean {
+  const isPage = (ids: Wanted["ids"]) => ids.doi === null && ids.pmid === null;
+  if (isPage(a) && isPage(b) && a.urlKey !== null && a.urlKey === b.urlKey) return true;
+  return (["doi", "pmid", "pmcid"] as const).some((key) => a[key] !== null && a[key] === b[key]);
+}
+
+function keysOf({ doi, pmid, pmcid, urlKey }: Wanted["ids"], line: string): string[] {
+  return [
+    doi && `doi ${doi}`,
+    pmid && `pmid ${pmid}`,
+    pmcid && `pmcid ${pmcid}`,
+    urlKey && `url ${urlKey}`,
+    `line ${line}`,
+  ].filter((key) => key !== null);
+}
+
+function indexOf(rows: readonly Candidate[]): Map<string, Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  for (const row of rows)
+    for (const key of keysOf(row.ids, row.line)) index.set(key, [...(index.get(key) ?? []), row]);
+  return index;
+}
+
+type Row = {
+  id: string;
+  csl: Csl;
+  formatted: string;
+  doi: string | null;
+  pmid: string | null;
+  pmcid: string | null;
+  urlKey: string | null;
+  isMerged: boolean;
+  livingId: string;
+  livingCsl: Csl;
+  archivedAt: Date | null;
+  lockVersion: number;
+};
+
+async function candidates(wanted: readonly Wanted[], reader: Pick<Tx, "$queryRaw">): Promise<Candidate[]> {
+  const all = (key: keyof Wanted["ids"]) => wanted.flatMap(({ ids }) => ids[key] ?? []);
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT r."id", r."csl", r."formatted", r."doi", r."pmid", r."pmcid", r."url_key" AS "urlKey", r."merged_into_id" IS NOT NULL AS "isMerged",
+      l."id" AS "livingId", l."csl" AS "livingCsl", l."archived_at" AS "archivedAt", l."lock_version" AS "lockVersion"
+    FROM "reference" r JOIN "reference" l ON l."id" = coalesce(r."merged_into_id", r."id")
+    WHERE r."doi" = ANY (${all("doi")}::text[]) OR r."pmid" = ANY (${all("pmid")}::text[]) OR r."pmcid" = ANY (${all("pmcid")}::text[])
+      OR r."url_key" = ANY (${all("urlKey")}::text[])
+      OR (md5(r."formatted") = ANY (SELECT md5(line) FROM unnest(${wanted.map(({ line }) => line)}::text[]) AS line))
+    ORDER BY r."merged_into_id" NULLS FIRST, r."archived_at" NULLS FIRST, r."created_at", r."id"`;
+  return rows.map(({ id, doi, pmid, pmcid, urlKey, csl, formatted, isMerged, ...living }) => ({
+    ids: { doi, pmid, pmcid, urlKey },
+    csl,
+    line: formatted,
+    isMerged,
+    rowId: id,
+    card: cardOf({
+      id: living.livingId,
+      csl: living.livingCsl,
+      archivedAt: living.archivedAt,
+      lockVersion: living.lockVersion,
+    }),
+  }));
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { recordReferenceEvents } from "@/lib/audit/record-events";
+import type { Tx } from "@/lib/database/transaction";
+import { findKnown } from "@/lib/references/find-known";
+import { formatReference } from "@/lib/references/house-style";
+import { identitiesOf } from "@/lib/references/identities-of";
+import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import type { Csl } from "@/lib/references/reference-schema";
+
+/** A source on its way into the library. */
+export type NewSource = { csl: Csl };
+
+/** What became of a source: added, here already, or kept out because the library has another source with one of its numbers. */
+export type KeptReference = { outcome: "added" | "here" | "clash"; reference: ReferenceCard };
+
+/** Adds those of the sources that the library does not have, with one event each, in a few statements however many they are. Each of the same batch meets those before it as if they were there already. */
+export async function keepReferences(
+  tx: Tx,
+  actor: Actor,
+  sources: readonly NewSource[],
+): Promise<KeptReference[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('answer-desk-reference', 0))`;
+  const kept = new Map<number, KeptReference>();
+  let open = sources.map((source, place) => ({ ...source, place, keys: hardKeys(source.csl) }));
+  while (open.length > 0) {
+    const known = await findKnown(
+      open.map(({ csl }) => csl),
+      tx,
+    );
+    const unknown = open.filter(({ place }, at) => {
+      const { same, clash } = known[at] ?? {};
+      if (same) kept.set(place, { outcome: "here", reference: same });
+      else if (clash) kept.set(place, { outcome: "clash", reference: clash });
+      return !same && !clash;
+    });
+    const { first, later } = partTwins(unknown);
+    for (const [place, reference] of await insert(tx, actor, first))
+      kept.set(place, { outcome: "added", reference });
+    open = later;
+  }
+  return sources.flatMap((_, place) => kept.get(place) ?? []);
+}
+
+type Placed = NewSource & { place: number; keys: string[] };
+
+// Of several that share a number, an address or a line, the first goes in; the others meet it in the next round.
+function partTwins(sources: readonly Placed[]): { first: Placed[]; later: Placed[] } {
+  const taken = new Set<string>();
+  const first: Placed[] = [];
+  const later: Placed[] = [];
+  for (const source of sources) {
+    (source.keys.some((key) => taken.has(key)) ? later : first).push(source);
+    for (const key of source.keys) taken.add(key);
+  }
+  return { first, later };
+}
+
+function hardKeys(csl: Csl): string[] {
+  const { doi, pmid, pmcid, urlKey } = identitiesOf(csl);
+  const page = doi || pmid ? null : urlKey;
+  const keys = { doi, pmid, pmcid, page, line: formatReference(csl).text };
+  return Object.entries(keys).flatMap(([name, value]) => (value ? `${name} ${value}` : []));
+}
+
+async function insert(
+  tx: Tx,
+  actor: Actor,
+  sources: readonly Placed[],
+): Promise<(readonly [number, ReferenceCard])[]> {
+  if (sources.length === 0) return [];
+  const rows = sources.map(({ csl, place }) => ({
+    place,
+    id: randomUUID(),
+    csl,
+    formatted: formatReference(csl).text,
+    ...identitiesOf(csl),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "reference" ("id", "csl", "formatted", "doi", "pmid", "pmcid", "url_key", "created_by_id")
+    SELECT "id", "csl", "formatted", "doi", "pmid", "pmcid", "urlKey", ${actor.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS row("place" int, "id" uuid, "csl" jsonb, "formatted" text, "doi" text, "pmid" text, "pmcid" text, "urlKey" text)
+    ORDER BY "place"`;
+  await recordReferenceEvents(
+    tx,
+    actor,
+    rows.map(({ id, formatted }) => ({ referenceId: id, event: { type: "reference.added", formatted } })),
+  );
+  return rows.map(
+    ({ place, id, csl }) => [place, cardOf({ id, csl, archivedAt: null, lockVersion: 0 })] as const,
+  );
+}
