@@ -3,7 +3,7 @@ import { makeLexicon } from "@/bench/content/lexicon";
 import { makeReferences } from "@/bench/content/make-references";
 import { makeRandom } from "@/bench/content/random";
 import { formatReference } from "@/lib/references/house-style";
-import { identitiesOf } from "@/lib/references/keep-reference";
+import { identitiesOf } from "@/lib/references/identities-of";
 import { insertRows } from "./insert-rows";
 import { withoutSearchIndexes } from "./without-search-indexes";
 
