@@ -5,6 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
   const { keepHeads } = await import("@/lib/audit/keep-heads");
   keepHeads();
+  if (process.env.NODE_ENV !== "development") return; // our own server starts jobs itself, after it listens
+  const { workInline } = await import("@/lib/jobs/work-inline");
+  workInline();
 }
 
 /** A bug: logged with its request, never shown to anybody. */

@@ -4,7 +4,7 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // "npm run check" reads every type; a start need not do it again
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/adapter-pg", "pg-boss", "undici"],
   headers: async () => [
     {
       // The public stylesheet is asked for by its content's hash: what has this address never changes.

@@ -8,6 +8,7 @@ import { makeRenderInside } from "@/lib/web/render-inside";
 
 /** The production server: Next behind a cache of public documents that hears of every publication through PostgreSQL. */
 const { PORT, HOST, NEXTAUTH_URL, ANSWER_DESK_CACHE_MB, TRUST_PROXY } = environment();
+const jobs: { stop: (() => Promise<void>) | null } = { stop: null };
 const host = new URL(NEXTAUTH_URL ?? `http://localhost:${PORT}`).host;
 
 const app = next({ dev: false, dir: process.cwd(), hostname: HOST ?? "localhost", port: PORT });
@@ -28,7 +29,10 @@ const silence = listen("answer_desk_site", {
   onDown: () => cache.deafen(),
 });
 
-server.listen(PORT, HOST, () => process.send?.("ready"));
+server.listen(PORT, HOST, () => {
+  process.send?.("ready");
+  setTimeout(() => void workOnJobs(), 3_000).unref();
+});
 server.once("error", (error: NodeJS.ErrnoException) => {
   process.send?.(error.code ?? error.message);
   process.exitCode = 1;
@@ -49,12 +53,18 @@ function readChange(payload: string): Change {
   }
 }
 
+/** Jobs begin when readers are served already. */
+async function workOnJobs(): Promise<void> {
+  const { workInline } = await import("@/lib/jobs/work-inline");
+  jobs.stop = workInline();
+}
+
 /** Finishes what is under way (ten seconds at most), then goes. */
 async function leave(): Promise<void> {
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
   const closed = new Promise((tell) => server.close(tell));
   server.closeIdleConnections();
-  await Promise.all([closed, silence()]);
+  await Promise.all([closed, silence(), jobs.stop?.()]);
   await app.close().catch(() => {});
   process.exit();
 }

@@ -14,7 +14,14 @@ const deskPages = [
   "/desk/audit",
   "/desk/profile",
 ];
-const administratorPages = ["/desk", "/desk/people", "/desk/settings", "/desk/topics", "/desk/audit"];
+const administratorPages = [
+  "/desk",
+  "/desk/people",
+  "/desk/settings",
+  "/desk/settings/jobs",
+  "/desk/topics",
+  "/desk/audit",
+];
 const publicPages = [
   "/",
   "/topics",

@@ -57,6 +57,23 @@ const schema = z.object({
     to: 4096,
     or: 64,
   }),
+  ANSWER_DESK_JOBS: z.preprocess(
+    (value) => blank(value) ?? "inline",
+    z.enum(
+      ["inline", "off"],
+      "ANSWER_DESK_JOBS must be inline (the server works on jobs) or off (only npm run worker does).",
+    ),
+  ),
+  ANSWER_DESK_LOOKUPS: z.preprocess(
+    (value) => blank(value) ?? "on",
+    z.enum(
+      ["on", "off"],
+      "ANSWER_DESK_LOOKUPS must be on (PubMed, Crossref and links are asked when the network is there) or off.",
+    ),
+  ),
+  NCBI_API_KEY: optional(
+    z.string().regex(/^[0-9a-f]{36}$/i, "NCBI_API_KEY must be the 36 letters and digits that NCBI gave you."),
+  ),
   TRUST_PROXY: z.preprocess(
     (value) => blank(value) ?? "no",
     z.enum(["yes", "no"], "TRUST_PROXY must be yes (a reverse proxy of yours sets x-forwarded-*) or no."),

@@ -191,6 +191,7 @@ export const deskLaws = {
     ],
   ],
   managePeople: [["Only an administrator manages people.", (actor) => has(actor, "administrator")]],
+  manageJobs: [["Only an administrator looks after the jobs.", (actor) => has(actor, "administrator")]],
   manageSettings: [["Only an administrator changes the settings.", (actor) => has(actor, "administrator")]],
 } as const satisfies Record<string, readonly Law<undefined>[]>;
 

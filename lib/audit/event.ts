@@ -56,6 +56,25 @@ export type AuditEvent =
   | { type: "reference.changed"; before: string; after: string }
   | { type: "reference.archived"; formatted: string }
   | { type: "reference.unarchived"; formatted: string }
+  | {
+      type: "reference.notice-seen";
+      formatted: string;
+      kind: string;
+      source: string;
+      notice: string;
+      status: string;
+    }
+  | { type: "reference.notices-acknowledged"; formatted: string; notices: number }
+  | { type: "reference.citing-justified"; formatted: string; status: string }
+  | { type: "reference.citing-unjustified"; formatted: string; status: string }
+  | { type: "reference.case-opened"; formatted: string; answers: number; comments: number }
+  | { type: "reference.link-changed"; url: string; before: string; after: string; sentence: string }
+  | { type: "reference.link-confirmed"; url: string; before: string | null; accessed: string }
+  | { type: "reference.link-given-up"; url: string; as: string }
+  | { type: "reference.link-archived"; url: string; archive: string }
+  | { type: "reference.looked-up"; source: string; before: string; after: string; fields: string[] }
+  | { type: "reference.look-up-asked-for"; formatted: string }
+  | { type: "notices.uploaded"; fileName: string; rows: number; matched: number; added: number }
   | { type: "topic.created"; name: string; slug: string }
   | { type: "topic.renamed"; before: string; after: string; slugBefore: string; slugAfter: string }
   | { type: "topic.synonyms-changed"; added: string[]; removed: string[] }
@@ -79,6 +98,9 @@ export type AuditEvent =
       after: Record<string, string>;
     }
   | { type: "boilerplate.changed"; kind: string; number: number; text: string }
+  | { type: "job.retried"; queue: string; job: string }
+  | { type: "job.discarded"; queue: string; job: string }
+  | { type: "job.asked-for"; queue: string }
   | { type: "audit.exported"; filters: Record<string, string>; format: string }
   | { type: "access.denied"; attempt: string; sentence: string };
 
@@ -129,6 +151,25 @@ const sentences: Sentences = {
   "reference.changed": (event) => `changed a reference from “${event.before}” to “${event.after}”`,
   "reference.archived": (event) => `archived the reference “${event.formatted}”`,
   "reference.unarchived": (event) => `brought back the reference “${event.formatted}”`,
+  "reference.notice-seen": (event) =>
+    `found a notice (${event.kind}, from ${event.source}) about the reference “${event.formatted}”`,
+  "reference.notices-acknowledged": (event) =>
+    `acknowledged ${count(event.notices, "notice")} about the reference “${event.formatted}”`,
+  "reference.citing-justified": (event) =>
+    `said why the reference “${event.formatted}” is cited although it is ${event.status}`,
+  "reference.citing-unjustified": (event) =>
+    `took back the reason for citing the reference “${event.formatted}”, which is ${event.status}`,
+  "reference.case-opened": (event) =>
+    `opened ${count(event.answers, "answer")} for another review with ${count(event.comments, "comment")}, because of the reference “${event.formatted}”`,
+  "reference.link-changed": (event) => `checked the link ${event.url}: ${event.sentence}`,
+  "reference.link-confirmed": (event) => `opened ${event.url} and confirmed that it still supports the text`,
+  "reference.link-given-up": (event) => `said that ${event.url} is ${event.as}`,
+  "reference.link-archived": (event) => `set a copy in an archive beside ${event.url}: ${event.archive}`,
+  "reference.looked-up": (event) =>
+    `filled in ${event.fields.join(", ")} from ${event.source}: “${event.after}”`,
+  "reference.look-up-asked-for": (event) => `asked for another look-up of the reference “${event.formatted}”`,
+  "notices.uploaded": (event) =>
+    `uploaded notices from ${event.fileName}: ${count(event.rows, "row")}, ${event.matched} about our references, ${event.added} new`,
   "topic.created": (event) => `added the topic ${event.name}`,
   "topic.renamed": (event) => `renamed the topic ${event.before} to ${event.after}`,
   "topic.synonyms-changed": (event) => `changed synonyms${changes(event)}`,
@@ -149,6 +190,9 @@ const sentences: Sentences = {
   "settings.changed": (event) => `changed the settings: ${event.fields.join(", ")}`,
   "boilerplate.changed": (event) =>
     `set a new wording of the ${event.kind.replace("_", " ")} (version ${event.number})`,
+  "job.retried": (event) => `had a failed job of ${event.queue} tried again`,
+  "job.discarded": (event) => `discarded a failed job of ${event.queue}`,
+  "job.asked-for": (event) => `asked for ${event.queue} to run now`,
   "audit.exported": (event) => `exported the audit as ${event.format}`,
   "access.denied": (event) => `was refused: ${event.attempt}. ${event.sentence}`,
 };
@@ -184,9 +228,9 @@ export const eventGroups = {
   ],
   Review: ["edition.", "review.", "comment."],
   Publication: ["answer."],
-  Library: ["reference.", "topic."],
+  Library: ["reference.", "notices.", "topic."],
   People: ["person."],
-  Centre: ["settings.", "boilerplate.", "audit.", "access."],
+  Centre: ["settings.", "boilerplate.", "job.", "audit.", "access."],
 } as const;
 
 export type EventGroup = keyof typeof eventGroups;

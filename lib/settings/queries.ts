@@ -4,8 +4,14 @@ import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { type BoilerplateKind, boilerplateKinds } from "@/lib/settings/settings-input";
 
-/** The centre: its name, the zone of its days, and the number that guards its form. */
-export type Centre = { name: string; timeZone: string; lockVersion: number };
+/** The centre: its name, the zone of its days, whom services may write to, from when on a source is old (years), and the number that guards its forms. */
+export type Centre = {
+  name: string;
+  timeZone: string;
+  contactEmail: string;
+  sourceAgeYears: number;
+  lockVersion: number;
+};
 
 /** A wording in force, or one before it. */
 export type Wording = {
@@ -18,8 +24,9 @@ export type Wording = {
 
 /** The centre as it is now. Everybody at the desk may know it: dates are shown in its zone. */
 export async function getCentre(): Promise<Centre> {
-  const { name, timeZone, lockVersion } = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
-  return { name, timeZone, lockVersion };
+  const centre = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
+  const { name, timeZone, contactEmail, sourceAgeYears, lockVersion } = centre;
+  return { name, timeZone, contactEmail, sourceAgeYears, lockVersion };
 }
 
 /** Each of the three wordings with its history, newest first. */

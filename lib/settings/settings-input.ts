@@ -47,5 +47,24 @@ export const boilerplateInput = z.strictObject({
     .pipe(z.string().min(1, "Write the wording.").max(10_000, "Keep the wording under 10,000 characters.")),
 });
 
+/** How sources are looked after: the address that services we ask may write to, and the years after which a source counts as old. */
+export const sourceSettingsInput = z.strictObject({
+  contactEmail: z
+    .string()
+    .trim()
+    .max(254, "Keep the address under 254 characters.")
+    .refine(
+      (text) => text === "" || z.email().safeParse(text).success,
+      "Write an e-mail address, or leave it empty.",
+    ),
+  sourceAgeYears: z.coerce
+    .number("Write a number of years.")
+    .int("Write a whole number of years.")
+    .min(1, "One year at least.")
+    .max(100, "A hundred years at most."),
+  lockVersion: z.int().min(0),
+});
+
+export type SourceSettingsInput = z.output<typeof sourceSettingsInput>;
 export type CentreInput = z.output<typeof centreInput>;
 export type BoilerplateInput = z.output<typeof boilerplateInput>;

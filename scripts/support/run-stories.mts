@@ -64,6 +64,7 @@ async function startServer(port: number, password: string): Promise<ChildProcess
       PORT: String(port),
       NEXTAUTH_URL: `http://localhost:${port}`,
       ANSWER_DESK_DATA: folder,
+      ANSWER_DESK_LOOKUPS: "off",
       ANSWER_DESK_SAMPLE_PASSWORD: password,
     } as NodeJS.ProcessEnv,
   });

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { changeBoilerplate as changeWording } from "@/lib/settings/change-boilerplate";
 import { changeCentre as change } from "@/lib/settings/change-centre";
-import { boilerplateInput, centreInput } from "@/lib/settings/settings-input";
+import { changeSourceSettings as changeSources } from "@/lib/settings/change-source-settings";
+import { boilerplateInput, centreInput, sourceSettingsInput } from "@/lib/settings/settings-input";
 import { action } from "@/lib/web/action";
 
 export const changeCentre = action(centreInput, "change the settings", async (actor, input) => {
@@ -15,3 +16,12 @@ export const changeBoilerplate = action(boilerplateInput, "change a wording", as
   await changeWording(actor, input);
   refresh();
 });
+
+export const changeSourceSettings = action(
+  sourceSettingsInput,
+  "change the settings of sources",
+  async (actor, input) => {
+    await changeSources(actor, input);
+    refresh();
+  },
+);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { changeBoilerplate, changeCentre } from "@/app/desk/settings/actions";
+import { changeBoilerplate, changeCentre, changeSourceSettings } from "@/app/desk/settings/actions";
 import { PageHeader } from "@/components/desk/page-header";
 import { CentreForm } from "@/components/settings/centre-form";
+import { SourceSettingsForm } from "@/components/settings/source-settings-form";
 import { WordingForm } from "@/components/settings/wording-form";
 import { WordingHistory } from "@/components/settings/wording-history";
 import { Card } from "@/components/ui/card";
+import { PlainLink } from "@/components/ui/plain-link";
 import { getCentre, listWordings } from "@/lib/settings/queries";
 import {
   type BoilerplateKind,
@@ -31,7 +33,26 @@ export default async function SettingsPage() {
       <PageHeader title="Settings" />
       <div className="flex max-w-3xl flex-col gap-5">
         <Card title="The centre">
-          <CentreForm centre={centre} zones={timeZones()} changeCentre={changeCentre} />
+          <CentreForm
+            centre={{ name: centre.name, timeZone: centre.timeZone, lockVersion: centre.lockVersion }}
+            zones={timeZones()}
+            changeCentre={changeCentre}
+          />
+        </Card>
+        <Card title="Sources" description="How the sources of answers are looked after.">
+          <SourceSettingsForm
+            settings={{
+              contactEmail: centre.contactEmail,
+              sourceAgeYears: centre.sourceAgeYears,
+              lockVersion: centre.lockVersion,
+            }}
+            changeSourceSettings={changeSourceSettings}
+          />
+          <p className="mt-4 text-sm">
+            <PlainLink href="/desk/settings/jobs">
+              Jobs: look-ups and checks, what waits and what failed
+            </PlainLink>
+          </p>
         </Card>
         {boilerplateKinds.map((kind) => {
           const { number, text } = wordings[kind][0] ?? { number: 0, text: "" };

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { discardJob, retryJob, runNow } from "@/app/desk/settings/jobs/actions";
+import { FailedJobs, QueueTable, WorkerTable } from "@/app/desk/settings/jobs/job-tables";
+import { PageHeader } from "@/components/desk/page-header";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { getJobDesk } from "@/lib/jobs/queries";
+import { getCentre } from "@/lib/settings/queries";
+import { requireDesk } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Jobs" };
+
+const OFF = "Look-ups and checks are switched off for this server (ANSWER_DESK_LOOKUPS=off).";
+
+/** What is done without anybody pressing a button: what waits, what failed, and who works on it. */
+export default async function JobsPage() {
+  const actor = await requireDesk("manageJobs");
+  const [{ queues, failed, workers, areLookUpsOn }, { timeZone: zone }] = await Promise.all([
+    getJobDesk(actor),
+    getCentre(),
+  ]);
+  const isAnybodyAlive = workers.some(({ isAlive }) => isAlive);
+  return (
+    <>
+      <PageHeader title="Jobs" crumbs={[{ href: "/desk/settings", label: "Settings" }]} />
+      <div className="flex max-w-5xl flex-col gap-5">
+        {areLookUpsOn ? null : (
+          <Notice title="Look-ups are switched off">
+            {OFF} What waits goes on waiting; everything else works.
+          </Notice>
+        )}
+        {isAnybodyAlive ? null : (
+          <Notice tone="warning" title="Nobody works on jobs">
+            No process has been heard of in the last minute and a half. A server begins a few seconds after it
+            starts; with ANSWER_DESK_JOBS=off start one with npm run worker.
+          </Notice>
+        )}
+        <QueueTable queues={queues} zone={zone} reason={areLookUpsOn ? null : OFF} runNow={runNow} />
+        {failed.length > 0 ? (
+          <Card
+            title="Failed"
+            description="These failed after every try. They are kept for 90 days, until somebody decides."
+            isFlush
+          >
+            <FailedJobs failed={failed} zone={zone} retry={retryJob} discard={discardJob} />
+          </Card>
+        ) : null}
+        {workers.length > 0 ? <WorkerTable workers={workers} zone={zone} /> : null}
+      </div>
+    </>
+  );
+}

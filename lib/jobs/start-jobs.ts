@@ -1,0 +1,41 @@
+import "server-only";
+import { queueNames } from "@/lib/database/queue-names";
+import { environment } from "@/lib/env";
+import { makeBoss } from "@/lib/jobs/boss";
+import { makeCentreOutside } from "@/lib/jobs/centre-outside";
+import { type JobWorkerKind, startHeartbeat } from "@/lib/jobs/heartbeat";
+import { jobTable } from "@/lib/jobs/job-table";
+import { log } from "@/lib/log";
+import { getCentre } from "@/lib/settings/queries";
+
+const PATIENCE = 8_000;
+
+/** Works on jobs in this process until the given function is called: that finishes what is under way (eight seconds at most); what is not finished is tried again. */
+export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void>> {
+  const ending = new AbortController();
+  const { boss, forgive } = makeBoss();
+  await boss.start();
+  const { timeZone } = await getCentre();
+  const outside = await makeCentreOutside();
+  const mayAsk = environment().ANSWER_DESK_LOOKUPS === "on";
+  for (const queue of queueNames) {
+    const { cron, run } = jobTable[queue];
+    if (!mayAsk) {
+      await boss.unschedule(queue);
+      continue;
+    }
+    await boss.schedule(queue, cron, {}, { tz: timeZone });
+    await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async () => {
+      const told = await run({ outside, now: () => new Date(), signal: ending.signal });
+      log.info({ queue, ...told }, "job done");
+      return told;
+    });
+  }
+  forgive();
+  const stopHeartbeat = await startHeartbeat(kind);
+  return async () => {
+    ending.abort();
+    await boss.stop({ graceful: true, timeout: PATIENCE });
+    await Promise.all([outside.close(), stopHeartbeat()]);
+  };
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { database } from "@/lib/database/client";
+import { inTransaction } from "@/lib/database/transaction";
+import type { Outside } from "@/lib/outbound/make-outside";
+import { keepNotices } from "@/lib/references/health/keep-notices";
+import { readCrossrefNotices } from "@/lib/references/health/read-crossref";
+import { robot } from "@/lib/references/health/robot";
+
+type Work = { outside: Outside; now: () => Date; signal: AbortSignal };
+
+const HOURS = 3_600_000;
+const TOGETHER = 25;
+
+/** Asks Crossref about every DOI that an open draft or a live page stands on and that was not asked about today; ends early when the network is away or Crossref wants a pause. */
+export async function checkNotices(work: Work): Promise<{ checked: number; found: number }> {
+  const told = { checked: 0, found: 0 };
+  const before = new Date(work.now().getTime() - 20 * HOURS);
+  while (!work.signal.aborted) {
+    const due = await dueReferences(before);
+    if (due.length === 0) break;
+    for (const reference of due) {
+      const found = await checkOne(work, reference);
+      if (found === null) return told;
+      told.checked += 1;
+      told.found += found;
+      if (work.signal.aborted) break;
+    }
+  }
+  return told;
+}
+
+type Due = { id: string; doi: string };
+
+async function dueReferences(before: Date): Promise<Due[]> {
+  return database.$queryRaw<Due[]>`
+    SELECT r."id", r."doi" FROM "reference" r
+     WHERE r."merged_into_id" IS NULL AND r."doi" IS NOT NULL
+       AND (r."notices_checked_at" IS NULL OR r."notices_checked_at" < ${before})
+       AND (EXISTS (SELECT FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
+                     WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved'))
+         OR EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
+                     WHERE c."reference_id" = r."id"))
+     ORDER BY r."notices_checked_at" NULLS FIRST, r."id" LIMIT ${TOGETHER}`;
+}
+
+/** How many new notices there were; null when asking makes no sense now. A DOI that Crossref does not know has none. */
+async function checkOne({ outside, now }: Work, { id, doi }: Due): Promise<number | null> {
+  const outcome = await outside.ask({
+    url: `https://api.crossref.org/works/${encodeURIComponent(doi)}`,
+    accept: "application/json",
+    form: "json",
+  });
+  if (outcome.state !== "answered" || outcome.status >= 500) return null;
+  const notices = outcome.status === 200 ? (readCrossrefNotices(JSON.parse(outcome.body)) ?? []) : [];
+  return inTransaction(async (tx) => {
+    const added = await keepNotices(tx, robot, { referenceId: id, source: "crossref", notices });
+    await tx.reference.update({ where: { id }, data: { noticesCheckedAt: now() }, select: { id: true } });
+    return added;
+  });
+}
