@@ -191,6 +191,8 @@ const desk: [DeskAbility, string][] = [
   ["seeAudit", "reviewer publisher administrator"],
   ["managePeople", "administrator"],
   ["manageSettings", "administrator"],
+  ["manageJobs", "administrator"],
+  ["uploadNotices", "administrator"],
 ];
 
 describe("who may do what at the desk", () => {

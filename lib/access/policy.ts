@@ -192,6 +192,9 @@ export const deskLaws = {
   ],
   managePeople: [["Only an administrator manages people.", (actor) => has(actor, "administrator")]],
   manageJobs: [["Only an administrator looks after the jobs.", (actor) => has(actor, "administrator")]],
+  uploadNotices: [
+    ["Only an administrator uploads lists of notices.", (actor) => has(actor, "administrator")],
+  ],
   manageSettings: [["Only an administrator changes the settings.", (actor) => has(actor, "administrator")]],
 } as const satisfies Record<string, readonly Law<undefined>[]>;
 

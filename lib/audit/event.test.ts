@@ -37,6 +37,9 @@ test("every type of event belongs to a room of the audit", () => {
   expect(eventTypes.filter((type) => groupOf(type) === "Centre")).toEqual([
     "settings.changed",
     "boilerplate.changed",
+    "job.retried",
+    "job.discarded",
+    "job.asked-for",
     "audit.exported",
     "access.denied",
   ]);

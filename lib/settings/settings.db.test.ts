@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
 import { changeBoilerplate } from "@/lib/settings/change-boilerplate";
 import { changeCentre } from "@/lib/settings/change-centre";
+import { changeSourceSettings } from "@/lib/settings/change-source-settings";
 import { getCentre, listWordings } from "@/lib/settings/queries";
 import { centreInput, timeZones } from "@/lib/settings/settings-input";
 import { asOwner } from "@/lib/testing/database";
@@ -22,7 +23,7 @@ test("the centre's name and zone change with their event; the same again is none
     lockVersion: before.lockVersion,
   };
   const { lockVersion } = await changeCentre(people.ada, input);
-  expect(await getCentre()).toEqual({ ...input, lockVersion });
+  expect(await getCentre()).toMatchObject({ ...input, lockVersion });
   expect(await last()).toMatchObject({
     type: "settings.changed",
     payload: {
@@ -112,4 +113,20 @@ test("a zone that does not exist is said beside its field", () => {
     centreInput.safeParse({ name: "X", timeZone: "Mars/Olympus", lockVersion: 0 }).error?.issues,
   ).toMatchObject([{ path: ["timeZone"] }]);
   for (const zone of ["UTC", "America/New_York", "Europe/Berlin"]) expect(timeZones()).toContain(zone);
+});
+
+test("how sources are looked after changes with its event, by administrators only", async () => {
+  const { lockVersion } = await getCentre();
+  const input = { contactEmail: "sources@example.org", sourceAgeYears: 12, lockVersion };
+  await expect(changeSourceSettings(people.pia, input)).rejects.toThrow("Only an administrator");
+  await changeSourceSettings(people.ada, input);
+  expect(await getCentre()).toMatchObject({ contactEmail: "sources@example.org", sourceAgeYears: 12 });
+  expect(await last()).toMatchObject({
+    type: "settings.changed",
+    payload: {
+      fields: ["contact for services", "age limit of sources"],
+      after: { "age limit of sources": "12" },
+    },
+  });
+  await expect(changeSourceSettings(people.ada, input)).rejects.toThrow("Somebody else changed the settings");
 });
