@@ -1,4 +1,5 @@
 import type { Instrumentation } from "next";
+import { loggedPath } from "@/lib/logged-path";
 
 /** Runs once in each server process, before the first request. */
 export async function register(): Promise<void> {
@@ -18,7 +19,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     {
       requestId: request.headers["x-request-id"],
       method: request.method,
-      path: request.path.split("?")[0],
+      path: loggedPath(request.path),
       error: String(error),
     },
     "request failed",

@@ -4,6 +4,7 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // "npm run check" reads every type; a start need not do it again
   images: { unoptimized: true },
+  logging: { incomingRequests: { ignore: [/^\/(shared|invitation)\//] } }, // what is in these addresses opens a door
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/adapter-pg", "pg-boss", "undici"],
   headers: async () => [
     {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ReactElement } from "react";
-import { NotFoundPage, UnavailablePage } from "@/components/site/problem-page";
+import { NotFoundPage, TooManyPage, UnavailablePage } from "@/components/site/problem-page";
 import type { SiteFrame } from "@/components/site/site-document";
-import { type PublicKind, publicHeaders } from "@/lib/site/public-headers";
+import { draftHeaders, type PublicKind, publicHeaders } from "@/lib/site/public-headers";
 import { findSiteFrame } from "@/lib/site/site-frame";
 import { stylesheetAddress } from "@/lib/site/stylesheet-address";
 
@@ -11,6 +11,8 @@ export type PublicAnswer =
   | null
   | { redirect: string }
   | { page: ReactElement }
+  | { draft: ReactElement }
+  | { tooMany: { seconds: number } }
   | { text: string; kind: PublicKind; status?: number };
 
 /** What the API answers with: something, or a no that says why. */
@@ -73,6 +75,11 @@ async function refuse(): Promise<Response> {
 async function respond(answer: PublicAnswer): Promise<Response> {
   if (answer === null) return html(<NotFoundPage site={await siteFrame()} />, 404);
   if ("page" in answer) return html(answer.page, 200);
+  if ("draft" in answer) return html(answer.draft, 200, draftHeaders);
+  if ("tooMany" in answer) {
+    const retry = { ...draftHeaders, "retry-after": String(answer.tooMany.seconds) };
+    return html(<TooManyPage site={await siteFrame()} />, 429, retry);
+  }
   if ("redirect" in answer) {
     const headers = { ...publicHeaders("text", 308), location: answer.redirect };
     return new Response(null, { status: 308, headers });
@@ -81,10 +88,14 @@ async function respond(answer: PublicAnswer): Promise<Response> {
   return new Response(text, { status, headers: publicHeaders(kind, status) });
 }
 
-async function html(page: ReactElement, status: number): Promise<Response> {
+async function html(
+  page: ReactElement,
+  status: number,
+  headers: Readonly<Record<string, string>> = publicHeaders("html", status),
+): Promise<Response> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const text = `<!doctype html>${renderToStaticMarkup(page)}`;
-  return new Response(text, { status, headers: publicHeaders("html", status) });
+  return new Response(text, { status, headers });
 }
 
 async function unavailablePage(): Promise<Response> {

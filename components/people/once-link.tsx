@@ -1,8 +1,7 @@
 "use client";
 
-import { CopyButton } from "@/components/ui/copy-button";
+import { CopyLine } from "@/components/ui/copy-line";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 
 /** A link as an action hands it out; `origin` is null where none is configured, and then it is the page's own. */
 export type MadeLink = { email: string; path: string; origin: string | null; hours: string };
@@ -15,18 +14,7 @@ export function OnceLink({ link }: { link: MadeLink }) {
       <Notice tone="success">
         Send this link to {link.email}. It works once, for {link.hours}, and is not shown again.
       </Notice>
-      <div className="flex items-end gap-2">
-        <TextField
-          label="Link"
-          readOnly
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-          className="flex-1"
-        />
-        <CopyButton text={address} variant="primary">
-          Copy link
-        </CopyButton>
-      </div>
+      <CopyLine label="Link" text={address} copy="Copy link" />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AnswerPage, type AnswerPageProps } from "@/components/site/answer-page";
 import { DraftPage } from "@/components/site/draft-page";
 import { HomePage } from "@/components/site/home-page";
-import { NotFoundPage, UnavailablePage } from "@/components/site/problem-page";
+import { NotFoundPage, TooManyPage, UnavailablePage } from "@/components/site/problem-page";
 import { SearchPage } from "@/components/site/search-page";
 import { TopicPage } from "@/components/site/topic-page";
 import { TopicsPage } from "@/components/site/topics-page";
@@ -98,6 +98,7 @@ const pages = {
     <SearchPage site={site} query={EVIL} state="results" topics={[]} isGuess answers={[]} next={null} />
   ),
   missing: <NotFoundPage site={site} />,
+  tooMany: <TooManyPage site={site} />,
   unavailable: <UnavailablePage site={site} />,
 };
 

@@ -27,3 +27,16 @@ export function UnavailablePage({ site }: { site: SiteFrame }) {
     </SiteDocument>
   );
 }
+
+/** The page for who asked for too many addresses that lead nowhere. */
+export function TooManyPage({ site }: { site: SiteFrame }) {
+  return (
+    <SiteDocument site={site} title="Too many tries" isListed={false}>
+      <h1>Too many tries</h1>
+      <p>
+        Many links that lead nowhere were opened from your network. Please wait ten minutes, then open the
+        link again as it was sent to you.
+      </p>
+    </SiteDocument>
+  );
+}

@@ -4,10 +4,10 @@ import { lockPersonFor, refuseLastAdministrator } from "@/lib/access/lock-person
 import type { PersonAct } from "@/lib/access/person-input";
 import { revokeAllSessions } from "@/lib/access/sessions";
 import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 
-/** Closes the desk to somebody, at once and in every open tab. Their work and their name in history stay. */
+/** Closes the desk to somebody, at once and in every open tab, and ends the links by which they shared drafts. Their work and their name in history stay. */
 export async function deactivatePerson(actor: Actor, input: PersonAct) {
   return inTransaction(async (tx) => {
     const person = await lockPersonFor(tx, actor, input);
@@ -25,6 +25,26 @@ export async function deactivatePerson(actor: Actor, input: PersonAct) {
       data: { revokedAt: new Date() },
     });
     await recordEvent(tx, actor, { subject: { personId }, event: { type: "person.deactivated", email } });
+    await endPreviewLinks(tx, actor, personId);
     return { personId, lockVersion };
   });
+}
+
+/** What they shared outside is shared no longer: nobody is left to answer for it. */
+async function endPreviewLinks(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  const ended = await tx.previewLink.updateManyAndReturn({
+    where: { createdById: personId, revokedAt: null, expiresAt: { gt: new Date() } },
+    data: { revokedAt: new Date(), revokedById: actor.id },
+    select: {
+      label: true,
+      revision: { select: { id: true, number: true, edition: { select: { id: true, answerId: true } } } },
+    },
+  });
+  for (const { label, revision } of ended) {
+    const { id: revisionId, number, edition } = revision;
+    await recordEvent(tx, actor, {
+      subject: { answerId: edition.answerId, editionId: edition.id, revisionId },
+      event: { type: "preview.link-revoked", label, revision: number },
+    });
+  }
 }

@@ -161,6 +161,15 @@ export const editionLaws = {
     WRITES,
     HOLDS_PEN,
   ],
+  share: [
+    ["Only the text of an open edition is shared by a link.", (_, edition) => isOpen(edition.state), "state"],
+    WRITES,
+    [
+      "Only the owner of this answer, a reviewer or a publisher shares its draft.",
+      (actor, edition) => edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
+    ],
+  ],
+  unshare: [["Only people with a role in this centre end a link.", (actor) => actor.roles.length > 0]],
   takeOver: [WRITES, ["You own this answer already.", (actor, edition) => edition.ownerId !== actor.id]],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;
 

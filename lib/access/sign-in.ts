@@ -1,7 +1,8 @@
 import "server-only";
 import { isPassword } from "@/lib/access/passwords";
+import type { Stop } from "@/lib/access/rate-limiter";
 import { startSession } from "@/lib/access/sessions";
-import { countSignIn, forgiveSignIns, type Stop } from "@/lib/access/sign-in-limiter";
+import { countSignIn, forgiveSignIns } from "@/lib/access/sign-in-limiter";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";

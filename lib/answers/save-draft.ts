@@ -45,9 +45,8 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
     draft.last?.kind === "autosave" &&
     draft.last.sittingId === input.sittingId &&
     draft.last.authorId === actor.id;
-  const saved = goesOn
-    ? await goOn(draft, words)
-    : await startSitting(actor, draft, { words, sittingId: input.sittingId });
+  const start = () => startSitting(actor, draft, { words, sittingId: input.sittingId });
+  const saved = goesOn ? await goOn(draft, words).catch(orElse(start)) : await start();
   if (saved) return saved;
   const now = await readOpenDraft(editionId, cited);
   throw staleDraft(now ?? draft);
@@ -106,6 +105,14 @@ async function goOn(draft: OpenDraft, words: Words): Promise<Saved | null> {
     if (saved) await keepCitations(tx, draft.id, words.document);
     return saved;
   });
+}
+
+/** The sitting's text was kept for good while this save was under way, and nothing else changed: the sitting goes on in a revision of its own. */
+function orElse(start: () => Promise<Saved | null>) {
+  return (error: unknown) => {
+    if (error instanceof Error && error.message.includes("This autosave is history")) return start();
+    throw error;
+  };
 }
 
 type Ask = (text: TemplateStringsArray, ...values: (string | number)[]) => Promise<{ saved_at: Date }[]>;

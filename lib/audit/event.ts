@@ -46,6 +46,9 @@ export type AuditEvent =
       nextReviewOn: string | null;
     }
   | { type: "answer.withdrawn"; number: number }
+  | { type: "preview.link-made"; label: string; revision: number; expiresAt: string }
+  | { type: "preview.link-opened"; label: string; revision: number }
+  | { type: "preview.link-revoked"; label: string; revision: number }
   | { type: "comment.added"; quote: string | null; text: string; blocking: boolean }
   | { type: "comment.replied"; text: string }
   | { type: "comment.resolved"; quote: string | null }
@@ -139,6 +142,12 @@ const sentences: Sentences = {
   "answer.published": (event) =>
     `published edition ${event.number}${changeWords[event.changeKind] ?? ""}${event.changeNote ? `: “${event.changeNote}”` : ""}`,
   "answer.withdrawn": () => `withdrew the answer from the public site`,
+  "preview.link-made": (event) =>
+    `shared revision ${event.revision} by a link with ${event.label}, until ${event.expiresAt.slice(0, 10)}`,
+  "preview.link-opened": (event) =>
+    `opened the link to revision ${event.revision} shared with ${event.label}, for the first time`,
+  "preview.link-revoked": (event) =>
+    `revoked the link to revision ${event.revision} shared with ${event.label}`,
   "comment.added": (event) => `commented${on(event.quote)}: “${event.text}”`,
   "comment.replied": (event) => `replied: “${event.text}”`,
   "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
@@ -227,7 +236,7 @@ export const eventGroups = {
     "edition.restored",
   ],
   Review: ["edition.", "review.", "comment."],
-  Publication: ["answer."],
+  Publication: ["answer.", "preview."],
   Library: ["reference.", "notices.", "topic."],
   People: ["person."],
   Centre: ["settings.", "boilerplate.", "job.", "audit.", "access."],

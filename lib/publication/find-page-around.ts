@@ -1,5 +1,4 @@
 import "server-only";
-import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { currentBoilerplate } from "@/lib/answers/resolve-content";
 import { database } from "@/lib/database/client";
 import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
@@ -15,12 +14,10 @@ export type PageAround = {
   changes: { on: string; kind: "first" | "substantive"; note: string | null }[];
 };
 
-/** What stands around the words of an answer (whose overview the actor was given). */
-export async function findPageAround({
-  id,
-  topic,
-  edition,
-}: Pick<AnswerOverview, "id" | "topic" | "edition">): Promise<PageAround> {
+type Answer = Pick<PageAround, "topic"> & { id: string; edition: { importedUpdatedOn: string | null } };
+
+/** What stands around the words of an answer (which the caller may see). */
+export async function findPageAround({ id, topic, edition }: Answer): Promise<PageAround> {
   const imported = edition.importedUpdatedOn ? asDate(edition.importedUpdatedOn) : null;
   const [standingWords, before, changes] = await Promise.all([
     currentBoilerplate(database).then((ids) => boilerplateTexts(database, ids)),

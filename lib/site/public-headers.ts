@@ -29,3 +29,15 @@ export function publicHeaders(kind: PublicKind, status: number): Record<string, 
     ...(mayBeKept ? { "x-answer-desk-cache": "public" } : {}),
   };
 }
+
+/** The headers of a draft that somebody outside may read: kept by nobody, found by nobody, told to nobody. */
+export const draftHeaders: Readonly<Record<string, string>> = {
+  "content-type": types.html,
+  "content-security-policy": SITE_POLICY,
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "x-robots-tag": "noindex, nofollow, noarchive",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cache-control": "private, no-store",
+};

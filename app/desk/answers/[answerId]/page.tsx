@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type AnswerAct, AnswerActButton, isAnswerAct } from "@/app/desk/answers/[answerId]/answer-acts";
+import { makePreviewLink, revokePreviewLink } from "@/app/desk/answers/[answerId]/preview/actions";
 import { AnswerFacts } from "@/components/answers/answer-facts";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { EventTimeline } from "@/components/audit/event-timeline";
+import { LinkList } from "@/components/preview/link-list";
+import { ShareButton } from "@/components/preview/share-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { nextStep, waitingFor } from "@/lib/answers/next-step";
 import { listAnswerEvents } from "@/lib/audit/list-answer-events";
+import { type ListedLink, listPreviewLinks } from "@/lib/sharing/list-preview-links";
 import { requireActor } from "@/lib/web/session";
+import { isOpen } from "@/lib/workflow/transitions";
 
 type Props = {
   params: Promise<{ answerId: string }>;
@@ -26,7 +31,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
   const from = typeof before === "string" ? before : null;
-  const { events, older } = await listAnswerEvents(answer, from);
+  const [{ events, older }, links] = await Promise.all([
+    listAnswerEvents(answer, from),
+    listPreviewLinks(answer),
+  ]);
   const here = `/desk/answers/${answer.id}`;
   return (
     <>
@@ -37,6 +45,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
           <Card title="Dates">
             <AnswerFacts answer={answer} />
           </Card>
+          <SharingCard {...{ answer, links }} />
         </div>
         <Card title="What happened" className="lg:order-1">
           {events.length > 0 ? (
@@ -59,6 +68,31 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         </Card>
       </div>
     </>
+  );
+}
+
+function SharingCard({ answer, links }: { answer: AnswerOverview; links: ListedLink[] }) {
+  const { edition, verdicts, zone } = answer;
+  if (links.length === 0 && !isOpen(edition.state)) return null;
+  return (
+    <Card title="Shared outside">
+      <div className="flex flex-col items-start gap-3">
+        {links.length > 0 ? (
+          <LinkList {...{ links, zone }} answerId={answer.id} revoke={revokePreviewLink} />
+        ) : (
+          <p className="text-muted">Nobody outside can read this draft.</p>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <ShareButton
+            edition={{ editionId: edition.id, lockVersion: edition.lockVersion }}
+            reason={verdicts.share}
+            share={makePreviewLink}
+            zone={zone}
+          />
+          <ButtonLink href={`/desk/answers/${answer.id}/preview`}>Preview the page</ButtonLink>
+        </div>
+      </div>
+    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
+import { ShareDraft } from "@/app/desk/answers/[answerId]/draft/share-draft";
 import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
 import { AnswerEditor } from "@/components/editor/answer-editor";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
@@ -106,7 +107,9 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
               {...{ editor, references, around, preview }}
               read={work.read}
               onWords={autosave.subscribe}
-            />
+            >
+              <ShareDraft {...{ autosave, zone }} editionId={edition.id} reason={verdicts.share} />
+            </DraftPreview>
           </Suspense>
         </div>
       ) : null}
