@@ -29,7 +29,7 @@ export function ShareButton({ reason, wait, onOpen, size, ...dialog }: Props) {
   return (
     <>
       <Button {...{ reason, size }} onPress={open}>
-        <Share2 aria-hidden /> Share by a link
+        <Share2 aria-hidden /> Share
       </Button>
       <Suspense>
         {isOpen ? <ShareDialog {...dialog} reason={wait} onClose={() => setOpen(false)} /> : null}

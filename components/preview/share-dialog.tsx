@@ -34,8 +34,8 @@ function MadeLink({ link, zone }: { link: SharedLink; zone: string }) {
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="success">
-        Send it to {link.label}. It shows revision {link.revision}, works until{" "}
-        <DateText instant={new Date(link.expiresAt)} zone={zone} />, and is not shown again.
+        Send it to {link.label}. It shows revision {link.revision} and works until{" "}
+        <DateText instant={new Date(link.expiresAt)} zone={zone} />. The address is not shown again.
       </Notice>
       <CopyLine label="Link" text={`${link.origin ?? window.location.origin}${link.path}`} copy="Copy link" />
     </div>

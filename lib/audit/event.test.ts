@@ -29,6 +29,10 @@ test.for([
     { type: "person.roles-changed", email: "a@b", before: [], after: ["reviewer"] },
     "changed the roles of a@b from no role to reviewer",
   ],
+  [
+    { type: "preview.link-made", label: "Dr. Poe", revision: 3, days: 1, expiresAt: "2026-11-27T10:00:00Z" },
+    "shared revision 3 with Dr. Poe by a link that works for 1 day",
+  ],
 ] as [AuditEvent, string][])("%o reads as a sentence", ([event, sentence]) => {
   expect(say(event)).toBe(sentence);
 });

@@ -46,7 +46,7 @@ export type AuditEvent =
       nextReviewOn: string | null;
     }
   | { type: "answer.withdrawn"; number: number }
-  | { type: "preview.link-made"; label: string; revision: number; expiresAt: string }
+  | { type: "preview.link-made"; label: string; revision: number; days: number; expiresAt: string }
   | { type: "preview.link-opened"; label: string; revision: number }
   | { type: "preview.link-revoked"; label: string; revision: number }
   | { type: "comment.added"; quote: string | null; text: string; blocking: boolean }
@@ -143,7 +143,7 @@ const sentences: Sentences = {
     `published edition ${event.number}${changeWords[event.changeKind] ?? ""}${event.changeNote ? `: “${event.changeNote}”` : ""}`,
   "answer.withdrawn": () => `withdrew the answer from the public site`,
   "preview.link-made": (event) =>
-    `shared revision ${event.revision} by a link with ${event.label}, until ${event.expiresAt.slice(0, 10)}`,
+    `shared revision ${event.revision} with ${event.label} by a link that works for ${count(event.days, "day")}`,
   "preview.link-opened": (event) =>
     `opened the link to revision ${event.revision} shared with ${event.label}, for the first time`,
   "preview.link-revoked": (event) =>

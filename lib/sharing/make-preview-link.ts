@@ -19,8 +19,8 @@ export async function makePreviewLink(actor: Actor, input: PreviewLinkInput): Pr
   const made = await actOnce(actor, { key: input.idempotencyKey, name: "makePreviewLink" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "share" });
     const revision = await pinnedRevision(tx, actor, edition);
-    const expiresAt = new Date(Date.now() + Number(input.days) * 24 * 3_600_000);
-    const { label } = input;
+    const [label, days] = [input.label, Number(input.days)];
+    const expiresAt = new Date(Date.now() + days * 24 * 3_600_000);
     const { id } = await tx.previewLink.create({
       data: { revisionId: revision.id, tokenHash, label, createdById: actor.id, expiresAt },
       select: { id: true },
@@ -28,9 +28,9 @@ export async function makePreviewLink(actor: Actor, input: PreviewLinkInput): Pr
     const until = expiresAt.toISOString();
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
-      event: { type: "preview.link-made", label, revision: revision.number, expiresAt: until },
+      event: { type: "preview.link-made", label, revision: revision.number, days, expiresAt: until },
     });
-    return { linkId: id, tokenHash, label, revision: revision.number, expiresAt: until };
+    return { linkId: id, tokenHash, label, revision: revision.number, days, expiresAt: until };
   });
   if (made.tokenHash !== tokenHash) throw new Refusal("conflict", MADE_ALREADY);
   const { label, revision, expiresAt } = made;
