@@ -1,4 +1,4 @@
-import { keepCopy } from "@/components/editor/kept-copies";
+import { keepCopy, storedCopy } from "@/components/editor/kept-copies";
 import type { DraftText } from "@/components/editor/send-draft";
 
 const PREFIX = "answer-desk:draft:";
@@ -17,8 +17,10 @@ export async function adoptFormerCopies(): Promise<void> {
 async function adopt(key: string): Promise<void> {
   const [personId = "", editionId = ""] = key.slice(PREFIX.length).split(":");
   const { lockVersion, at, question, document }: FormerCopy = JSON.parse(localStorage.getItem(key) ?? "");
-  const words = JSON.stringify({ question, document });
-  const place = { personId, editionId, sittingId: "former" };
-  if (await keepCopy({ ...place, lockVersion, at, words, base: null, sent: null }, null))
-    localStorage.removeItem(key);
+  const copy = storedCopy({
+    ...{ personId, editionId, sittingId: "former", lockVersion, at },
+    words: { question, document },
+    ...{ base: null, sent: null, isSetAside: false },
+  });
+  if (await keepCopy(copy, null)) localStorage.removeItem(key);
 }

@@ -1,76 +1,77 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
-import { useState } from "react";
-import type { Autosave } from "@/components/editor/autosave-loop";
+import { lazy, Suspense, useState } from "react";
+import type { OtherText } from "@/components/editor/autosave-state";
 import type { KnownReferences } from "@/components/editor/known-references";
-import { ReadingView } from "@/components/editor/reading-view";
 import type { DraftText } from "@/components/editor/send-draft";
 import { useSaveState } from "@/components/editor/use-autosave";
+import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { EditionState } from "@/lib/workflow/transitions";
-import { isWritable, stateNames } from "@/lib/workflow/transitions";
+import { type EditionState, isWritable, stateNames } from "@/lib/workflow/transitions";
+
+const ConflictPlaces = lazy(() =>
+  import("@/components/editor/conflict-places").then((room) => ({ default: room.ConflictPlaces })),
+);
 
 type Props = {
-  autosave: Autosave;
-  editor: Editor;
+  saving: WindowSaving;
   references: KnownReferences;
   read: () => DraftText;
-  /** Puts the other text into the editor; what stood there is kept below until the page is left. */
-  onTake: (theirs: DraftText) => void;
+  /** A person has chosen: this text stands in the editor from now on and is saved over the other, which stays in the history. */
+  onResolve: (text: DraftText, other: OtherText) => void;
+  /** The other text takes the place of the one in the editor, which is set aside. */
+  onTake: (other: OtherText) => void;
 };
 
-/** Shows the text that somebody else saved beside the one in this window; both are kept until a person has chosen. */
-export function ConflictPanel({ autosave, references, read, onTake }: Props) {
-  const state = useSaveState(autosave);
+/** Two texts grew from one: where they differ, a person chooses place by place. Nothing is sent, and neither text is lost, until that is done. */
+export function ConflictPanel({ saving, references, read, onResolve, onTake }: Props) {
+  const state = useSaveState(saving.autosave);
   const [isCopied, setCopied] = useState(false);
-  const other = state.other;
+  const { other } = state;
   if (state.phase !== "conflict" || !other) return null;
-  const closed = isWritable(other.state as EditionState)
-    ? null
-    : `The edition is now “${stateNames[other.state as EditionState]}”: its words cannot change. Copy your text, then take theirs.`;
-  const copy = async () => setCopied(await copyText(read()));
-  const take = async () => {
-    await copyText(read());
-    onTake({ question: other.question, document: other.document });
-    autosave.tell({ type: "take-theirs", lockVersion: other.lockVersion, savedAt: other.savedAt });
-  };
+  const closed = whyClosed(other.state as EditionState);
   return (
     <section
       aria-label="Two versions of this draft"
-      className="flex flex-col gap-3 rounded-lg border-2 border-danger bg-surface p-4"
+      className="flex flex-col gap-4 rounded-lg border-2 border-danger bg-surface p-4"
     >
       <Notice tone="danger" title="Two versions of this draft" isAnnounced>
-        {state.sentence} Nothing is lost: yours is in the editor below, theirs is here.
+        {`${savedBy(other)} Yours is in the editor below${state.keepsCopies ? " and kept on this device" : ""}. Nothing is lost, and nothing more is saved until you have chosen.`}
       </Notice>
-      <div className="rounded-md border border-line bg-canvas">
-        <p className="border-b border-line px-4 py-2 text-sm text-muted">
-          Saved by {other.savedBy ?? "somebody"}
-          {other.savedAt ? ` at ${new Date(other.savedAt).toLocaleString("en-US")}` : ""}
-        </p>
-        <div className="max-h-80 overflow-y-auto px-4 py-3">
-          <p className="font-semibold">{other.question || "No question yet."}</p>
-          <ReadingView document={other.document} references={references} label="The other text" />
-        </div>
-      </div>
       <div className="flex flex-wrap gap-2">
-        <Button onPress={() => void copy()}>{isCopied ? "Copied" : "Copy my text"}</Button>
-        <Button
-          variant="primary"
-          reason={closed}
-          onPress={() => autosave.tell({ type: "keep-mine", at: Date.now() })}
-        >
-          Keep mine
+        <Button onPress={() => void copyText(read()).then(setCopied)}>
+          {isCopied ? "Copied" : "Copy my text"}
         </Button>
-        <Button onPress={() => void take()}>Take theirs</Button>
+        <Button reason={closed} onPress={() => onResolve(read(), other)}>
+          Keep all mine
+        </Button>
+        <Button onPress={() => onTake(other)}>Take all theirs</Button>
       </div>
-      <p className="text-sm text-muted">
-        “Keep mine” saves over it; the other text stays in the history. “Take theirs” puts it into the editor;
-        yours is copied and stays on this page.
-      </p>
+      {closed ? (
+        <p className="text-sm text-muted">{closed}</p>
+      ) : (
+        <Suspense>
+          <ConflictPlaces
+            {...{ saving, other, references, read }}
+            onResolve={(text) => onResolve(text, other)}
+          />
+        </Suspense>
+      )}
     </section>
   );
+}
+
+function whyClosed(state: EditionState): string | null {
+  if (isWritable(state)) return null;
+  return `The edition is now “${stateNames[state]}”: its words cannot change. Take all theirs; your text is set aside and stays on this device.`;
+}
+
+function savedBy({ savedBy: name, savedAt }: OtherText): string {
+  const at = savedAt
+    ? ` at ${new Date(savedAt).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit", hourCycle: "h23" })}`
+    : "";
+  return `${name ?? "Somebody"} saved another text${at}.`;
 }
 
 /** Copies the words as plain text; false where the browser does not allow it. */

@@ -29,7 +29,8 @@ export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
     const former = keptVersion;
     keptVersion = lockVersion;
     const texts = { words: JSON.stringify(read()), base: confirmed.json, sent: unanswered.json };
-    onKept(await keepCopy({ ...place, ...texts, lockVersion, at: Date.now() }, former));
+    const copy = { ...place, ...texts, lockVersion, at: Date.now(), isSetAside: false };
+    onKept(await keepCopy(copy, former));
   }
 
   function stopWaiting(): void {

@@ -12,6 +12,8 @@ export type KeptCopy = CopyPlace & {
   base: DraftText | null;
   /** What was last sent and not answered: it may have arrived. */
   sent: DraftText | null;
+  /** It gave way to another text by a person's choice; else its window was gone too early. */
+  isSetAside: boolean;
 };
 
 /** As it lies on the device: the texts spelt out once, so that keeping them costs little while somebody types. */
@@ -22,6 +24,13 @@ export type StoredCopy = Omit<KeptCopy, "words" | "base" | "sent"> & {
 };
 
 const LIFETIME = 7 * 86_400_000;
+
+/** A copy in the form in which it is kept. */
+export function storedCopy({ words, base, sent, ...copy }: KeptCopy): StoredCopy {
+  return { ...copy, words: JSON.stringify(words), base: spelt(base), sent: spelt(sent) };
+}
+
+const spelt = (text: DraftText | null) => text && JSON.stringify(text);
 
 /** Keeps a copy under person, edition, version and sitting, in place of the sitting's former one. False when this browser keeps nothing. */
 export async function keepCopy(copy: StoredCopy, formerVersion: number | null): Promise<boolean> {

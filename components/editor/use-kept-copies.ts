@@ -6,6 +6,9 @@ import { type CopyPlace, dropCopy, findCopies, type KeptCopy } from "@/component
 import { type DraftText, isSameText } from "@/components/editor/send-draft";
 import { sittingsAtWork } from "@/components/editor/sittings";
 
+/** The copies that a draft's page offers, and how one comes and goes. */
+export type KeptCopies = ReturnType<typeof useKeptCopies>;
+
 /** What this device kept of a person's words on an edition in windows that are gone: looked for once, when the draft is opened. A copy that says what the draft says is no longer needed. */
 export function useKeptCopies({ personId, editionId, sittingId }: CopyPlace, stored: DraftText) {
   const [copies, setCopies] = useState<readonly KeptCopy[]>([]);
@@ -19,7 +22,8 @@ export function useKeptCopies({ personId, editionId, sittingId }: CopyPlace, sto
   }, [personId, editionId, sittingId, opened]);
   return {
     copies,
-    take: (copy: KeptCopy) => setCopies((before) => before.filter((other) => other !== copy)),
+    add: (copy: KeptCopy) => setCopies((before) => [copy, ...before]),
+    remove: (copy: KeptCopy) => setCopies((before) => before.filter((other) => other !== copy)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { tellSession } from "@/components/account/session-news";
 import { type Autosave, makeAutosave } from "@/components/editor/autosave-loop";
-import { type SaveEvent, savedState } from "@/components/editor/autosave-state";
-import { makeCopyKeeper } from "@/components/editor/copy-keeper";
-import { dropCopy, type KeptCopy } from "@/components/editor/kept-copies";
+import { type OtherText, type SaveEvent, savedState } from "@/components/editor/autosave-state";
+import { type CopyKeeper, makeCopyKeeper } from "@/components/editor/copy-keeper";
+import { dropCopy, type KeptCopy, keepCopy, storedCopy } from "@/components/editor/kept-copies";
 import { newUuid } from "@/components/editor/new-uuid";
 import { type DraftText, isSameText, sendDraft } from "@/components/editor/send-draft";
 
@@ -22,6 +22,7 @@ const LONGEST_KEEPING = 300;
 export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   const windowId = newUuid();
   const sittings = [windowId];
+  const untilSaved: KeptCopy[] = [];
   const keeper = makeCopyKeeper({
     place: { personId: place.personId, editionId: place.editionId, sittingId: windowId },
     base: opened.text,
@@ -42,6 +43,7 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
     const outcome = await sendDraft(place, { ...words, lockVersion, sittingId });
     if (outcome.type === "saved") {
       keeper.confirm(words, { ...outcome, isNewest: autosave.state().changedAt === null });
+      for (const copy of untilSaved.splice(0)) void dropCopy(copy);
       onConfirmed(words, outcome);
     }
     if (outcome.type === "signed-out") tellSession("ended");
@@ -53,9 +55,14 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   }
 
   return {
-    ...{ windowId, autosave, keeper },
+    ...{ windowId, autosave, keeper, ...comingAndGoing(autosave, keeper) },
     /** Whether a text was saved by this very window. */
     isOwn: (sittingId: string | null) => sittingId !== null && sittings.includes(sittingId),
+    /** The words of this window as a copy of their own, for they are about to give way to another text. */
+    setAside(): KeptCopy {
+      const former = { lockVersion: autosave.state().lockVersion, words: read(), base: keeper.base() };
+      return keepAside(place, former);
+    },
     /** The words changed: they are kept on the device at once, and sent soon. */
     edited(): void {
       autosave.tell({ type: "edited", at: Date.now() });
@@ -70,10 +77,35 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
       await keeper.keepNow();
       await dropCopy(copy);
     },
-    /** Its person has signed out by their own wish: nothing of them stays on the device until they are back. */
-    walkOut(): void {
-      keeper.pause();
+    /** A conflict is settled: the words in the window now follow the other text. What stood there stays on the device until they are saved. */
+    resolved(former: KeptCopy, other: OtherText): void {
+      untilSaved.push(former);
+      keeper.rebase(textOf(other));
+      autosave.tell({ type: "keep-mine", at: Date.now() });
     },
+    /** The server's text stands in the window now. */
+    tookTheirs(other: OtherText): void {
+      keeper.confirm(textOf(other), { lockVersion: other.lockVersion, isNewest: true });
+      autosave.tell({ type: "take-theirs", lockVersion: other.lockVersion, savedAt: other.savedAt });
+    },
+  };
+}
+
+/** The saving of one window. */
+export type WindowSaving = ReturnType<typeof makeWindowSaving>;
+
+function keepAside(place: SavingPlace, former: Pick<KeptCopy, "lockVersion" | "words" | "base">): KeptCopy {
+  const { personId, editionId } = place;
+  const copy = { personId, editionId, sittingId: newUuid(), at: Date.now(), sent: null, isSetAside: true };
+  void keepCopy(storedCopy({ ...copy, ...former }), null);
+  return { ...copy, ...former };
+}
+
+/** What a window does when its person or its page goes, and when they are back. */
+function comingAndGoing(autosave: Autosave, keeper: CopyKeeper) {
+  return {
+    /** Its person has signed out by their own wish: nothing of them stays on the device until they are back. */
+    walkOut: keeper.pause,
     hasLeft: keeper.isPaused,
     /** Its person is signed in again: what a refused save left behind goes out. */
     comeBack(): void {
@@ -88,8 +120,7 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   };
 }
 
-/** The saving of one window. */
-export type WindowSaving = ReturnType<typeof makeWindowSaving>;
+const textOf = ({ question, document }: DraftText): DraftText => ({ question, document });
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((tell) => setTimeout(tell, milliseconds));

@@ -45,7 +45,7 @@ export function differencesOf(merge: DocumentMerge): MergeDifference[] {
 }
 
 /** What is taken before a person has chosen: the side that changed it; null where both did. */
-export function usualChoice({ changedBy }: MergeDifference): MergeChoice | null {
+export function usualChoice({ changedBy }: Pick<MergeDifference, "changedBy">): MergeChoice | null {
   return changedBy === "both" ? null : changedBy;
 }
 

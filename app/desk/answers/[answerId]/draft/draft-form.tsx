@@ -62,19 +62,16 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
           </Notice>
         ) : null}
         {editor ? (
-          <ConflictPanel {...{ autosave, editor, references }} read={work.read} onTake={work.take} />
+          <ConflictPanel
+            {...{ saving, references }}
+            read={work.read}
+            onResolve={work.resolve}
+            onTake={work.take}
+          />
         ) : null}
-        {canWrite && editor ? (
+        {editor && canWrite && work.kept.copies.length > 0 ? (
           <Suspense>
-            <KeptWords
-              {...{ saving, references }}
-              place={{ personId, editionId: edition.id }}
-              stored={work.stored}
-              read={work.read}
-              put={work.put}
-              setAside={work.setAside}
-              onSetAsideGone={work.dropSetAside}
-            />
+            <KeptWords {...{ saving, references }} kept={work.kept} read={work.read} put={work.put} />
           </Suspense>
         ) : null}
         <div className="relative">

@@ -3,13 +3,18 @@
 import type { Editor } from "@tiptap/react";
 import { useMemo, useRef, useState } from "react";
 import { useEditorCalls } from "@/components/editor/answer-editor";
-import { makeKnownReferences } from "@/components/editor/known-references";
+import type { OtherText } from "@/components/editor/autosave-state";
+import { type KnownReferences, makeKnownReferences } from "@/components/editor/known-references";
 import { type Confirmed, confirmedSince, rememberConfirmed } from "@/components/editor/last-confirmed";
-import type { DraftText } from "@/components/editor/send-draft";
+import { learnSources } from "@/components/editor/learn-sources";
+import { type DraftText, isSameText } from "@/components/editor/send-draft";
 import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-editor";
 import { useAutosave } from "@/components/editor/use-autosave";
 import { useFindings } from "@/components/editor/use-findings";
+import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-copies";
+import type { WindowSaving } from "@/components/editor/window-saving";
 import type { Draft } from "@/lib/answers/find-draft";
+import { citationOrder } from "@/lib/document/numbering";
 
 type Asked = { personId: string; editionId: string; draft: Draft; canWrite: boolean };
 
@@ -41,6 +46,7 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
     onEdited: saving.edited,
   });
   current.current = editor;
+  const kept = useKeptCopies({ personId, editionId, sittingId: saving.windowId }, stored);
   const onQuestion = () => setQuestionChanges((count) => count + 1);
   const put = (text: DraftText) => {
     if (questionField.current) questionField.current.value = text.question;
@@ -48,7 +54,7 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
     onQuestion();
   };
   return {
-    ...{ references, saving, editor, problem, read, put, stored },
+    ...{ references, saving, kept, editor, problem, read, put },
     autosave: saving.autosave,
     window: shown,
     findings: useFindings(editor, questionNow, questionChanges),
@@ -61,7 +67,7 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
         onQuestion();
       },
     },
-    ...useSetAside(read, put),
+    ...useGivingWay({ read, put, saving, kept, references }),
   };
 }
 
@@ -79,15 +85,30 @@ function useEditorWindow(current: { current: Editor | null }) {
   return { ...useEditorCalls(() => current.current, places), places };
 }
 
-/** What gives way to another text is set aside, never thrown away. */
-function useSetAside(read: () => DraftText, put: (text: DraftText) => void) {
-  const [setAside, setSetAside] = useState<DraftText | null>(null);
+type Parts = {
+  read: () => DraftText;
+  put: (text: DraftText) => void;
+  saving: WindowSaving;
+  kept: KeptCopies;
+  references: KnownReferences;
+};
+
+/** How a text of this window gives way to another: what stood here is never thrown away. */
+function useGivingWay({ read, put, saving, kept, references }: Parts) {
+  const putInstead = (text: DraftText) => {
+    if (!isSameText(text, read())) put(text);
+    void learnSources(references, citationOrder(text.document));
+  };
   return {
-    setAside,
-    dropSetAside: () => setSetAside(null),
-    take: (theirs: DraftText) => {
-      setSetAside(read());
-      put(theirs);
+    resolve(text: DraftText, other: OtherText): void {
+      const former = saving.setAside();
+      putInstead(text);
+      saving.resolved(former, other);
+    },
+    take(other: OtherText): void {
+      kept.add(saving.setAside());
+      putInstead(other);
+      saving.tookTheirs(other);
     },
   };
 }
