@@ -15,6 +15,8 @@ type Props = {
   kept: KeptCopies;
   saving: WindowSaving;
   references: KnownReferences;
+  /** Why nothing can be restored into this draft at all. */
+  reason: string | null;
   read: () => DraftText;
   /** Puts a text into the editor in place of what stands there. */
   put: (text: DraftText) => void;
@@ -23,18 +25,19 @@ type Props = {
 const UNSAVED = "The words in the editor are not saved yet. They must be saved first.";
 
 /** Texts that are in no revision and must not be lost: what this device kept when a window was gone before its words were saved, and what gave way to another text. */
-export function KeptWords({ kept: { copies, remove }, saving, references, read, put }: Props) {
+export function KeptWords({ kept: { copies, remove }, saving, references, reason, read, put }: Props) {
   useEffect(() => {
     void learnSources(
       references,
       copies.flatMap(({ words }) => citationOrder(words.document)),
     );
   }, [copies, references]);
-  const reason = useSaveState(saving.autosave).phase === "saved" ? null : UNSAVED;
+  const isSaved = useSaveState(saving.autosave).phase === "saved";
   return copies.map((copy) => (
     <KeptText
       key={`${copy.sittingId} ${copy.lockVersion}`}
-      {...{ references, read, reason }}
+      {...{ references, read }}
+      reason={reason ?? (isSaved ? null : UNSAVED)}
       {...wordsOn(copy)}
       text={copy.words}
       onRestore={() => {

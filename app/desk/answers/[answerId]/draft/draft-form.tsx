@@ -69,9 +69,15 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
             onTake={work.take}
           />
         ) : null}
-        {editor && canWrite && work.kept.copies.length > 0 ? (
+        {editor && work.kept.copies.length > 0 ? (
           <Suspense>
-            <KeptWords {...{ saving, references }} kept={work.kept} read={work.read} put={work.put} />
+            <KeptWords
+              {...{ saving, references }}
+              reason={verdicts.write}
+              kept={work.kept}
+              read={work.read}
+              put={work.put}
+            />
           </Suspense>
         ) : null}
         <div className="relative">

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
+import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useEditorCalls } from "@/components/editor/answer-editor";
 import type { OtherText } from "@/components/editor/autosave-state";
@@ -15,6 +16,7 @@ import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-cop
 import type { WindowSaving } from "@/components/editor/window-saving";
 import type { Draft } from "@/lib/answers/find-draft";
 import { citationOrder } from "@/lib/document/numbering";
+import { type EditionState, isWritable } from "@/lib/workflow/transitions";
 
 type Asked = { personId: string; editionId: string; draft: Draft; canWrite: boolean };
 
@@ -95,6 +97,7 @@ type Parts = {
 
 /** How a text of this window gives way to another: what stood here is never thrown away. */
 function useGivingWay({ read, put, saving, kept, references }: Parts) {
+  const router = useRouter();
   const putInstead = (text: DraftText) => {
     if (!isSameText(text, read())) put(text);
     void learnSources(references, citationOrder(text.document));
@@ -109,6 +112,7 @@ function useGivingWay({ read, put, saving, kept, references }: Parts) {
       kept.add(saving.setAside());
       putInstead(other);
       saving.tookTheirs(other);
+      if (!isWritable(other.state as EditionState)) router.refresh();
     },
   };
 }
