@@ -21,6 +21,8 @@ const server = makeServer({
   trustProxy: TRUST_PROXY === "yes",
   putDraft: async (request, editionId) =>
     (await import("@/lib/web/draft-endpoint")).putDraft(request, editionId),
+  putPresence: async (request, editionId) =>
+    (await import("@/lib/web/presence-endpoint")).putPresence(request, editionId),
 });
 
 const silence = listen("answer_desk_site", {

@@ -43,6 +43,7 @@ test("two people type in two browsers: the second chooses paragraph by paragraph
   await expect(places.nth(2).getByRole("radio", { name: "Mine", exact: true })).toBeChecked();
   const save = conflict.getByRole("button", { name: "Save the chosen text" });
   await expect(save).toHaveAccessibleDescription("Choose in one more place first.");
+  await rui.evaluate(() => scrollTo(0, 0));
   await expectAccessible(rui);
   await places.nth(1).getByRole("radio", { name: "Keep both, mine first" }).check();
   await save.click();

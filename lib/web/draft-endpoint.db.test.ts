@@ -12,6 +12,7 @@ import { addPeople, type People } from "@/lib/testing/people";
 import { putDraft } from "@/lib/web/draft-endpoint";
 import { makeServer } from "@/lib/web/make-server";
 import { PageCache } from "@/lib/web/page-cache";
+import { putPresence } from "@/lib/web/presence-endpoint";
 import { authSecret } from "@/lib/web/session-cookie";
 
 let people: People;
@@ -28,6 +29,7 @@ beforeAll(async () => {
     cache: new PageCache({ render, megabytes: 1 }),
     trustProxy: false,
     putDraft,
+    putPresence,
   });
   await new Promise<void>((tell) => server.listen(0, "127.0.0.1", tell));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -28,6 +28,8 @@ type Handling<Schema extends z.ZodType> = {
   attempt: string;
   subject: Subject;
   handle: (actor: Actor, input: z.output<Schema>) => Promise<unknown>;
+  /** Finds who asks; by default asking counts as being there. */
+  who?: (headers: Headers) => Promise<Actor | null>;
 };
 
 /** A JSON endpoint of the desk that changes something: signed in, same origin, JSON only, one mebibyte, strict; a no is a status and a sentence. */
@@ -35,7 +37,7 @@ export async function answerJson<Schema extends z.ZodType>(
   request: Request,
   handling: Handling<Schema>,
 ): Promise<Response> {
-  const actor = await actorOf(request.headers);
+  const actor = await (handling.who ?? actorOf)(request.headers);
   if (!isSameOrigin(request.headers)) return say(403, "forbidden", FOREIGN_ORIGIN);
   if (!actor)
     return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");

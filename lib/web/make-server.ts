@@ -13,18 +13,21 @@ export interface ServerParts {
   handle: RequestHandler;
   cache: PageCache;
   trustProxy: boolean;
-  /** Saving a draft is what the desk is asked most: it goes past Next, to the function that its route calls as well. */
-  putDraft: (request: Request, editionId: string) => Promise<Response>;
+  /** Saving a draft and saying that one is there is what the desk is asked most: it goes past Next, to the functions that the routes call as well. */
+  putDraft: AnswerEdition;
+  putPresence: AnswerEdition;
 }
 
-const draft = /^\/api\/desk\/editions\/([\w-]{36})\/draft$/;
+type AnswerEdition = (request: Request, editionId: string) => Promise<Response>;
+
+const frequent = /^\/api\/desk\/editions\/([\w-]{36})\/(draft|presence)$/;
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const largestBody = 11 * 1_048_576;
 const start = randomBytes(6).toString("base64url");
 
 /** The HTTP server. Slow or oversized requests end here (headers 15 s and 16 KiB, whole request 60 s, body 11 MiB), and so do headers that only insiders may send. */
-export function makeServer({ handle, cache, trustProxy, putDraft }: ServerParts): Server {
+export function makeServer({ handle, cache, trustProxy, putDraft, putPresence }: ServerParts): Server {
   let count = 0;
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
@@ -41,9 +44,10 @@ export function makeServer({ handle, cache, trustProxy, putDraft }: ServerParts)
       }
       cleanInbound(request, { trustProxy, requestId });
       response.setHeader("x-request-id", requestId);
-      const editionId = request.method === "PUT" ? draft.exec(request.url ?? "")?.[1] : undefined;
+      const [, editionId, what] = (request.method === "PUT" && frequent.exec(request.url ?? "")) || [];
+      const put = what === "draft" ? putDraft : putPresence;
       const answered = editionId
-        ? answerDirectly(request, response, (asked) => putDraft(asked, editionId))
+        ? answerDirectly(request, response, (asked) => put(asked, editionId))
         : handle(request, response);
       answered.catch((error: unknown) => {
         log.error({ requestId, error: String(error) }, "request failed");
