@@ -2,25 +2,21 @@
 
 import { refresh } from "next/cache";
 import { addReference as add } from "@/lib/references/add-reference";
-import { addReferences as addMany } from "@/lib/references/add-references";
 import { archiveReference as archive } from "@/lib/references/archive-reference";
+import { importInput, knownInput } from "@/lib/references/batch-input";
 import { changeReference as change } from "@/lib/references/change-reference";
-import { readPastedReferences } from "@/lib/references/read-pasted-references";
-import {
-  addManyInput,
-  changeReferenceInput,
-  pastedReferencesInput,
-  referenceAct,
-} from "@/lib/references/reference-acts";
+import { importReferences as bring } from "@/lib/references/import-references";
+import { knowReferences as know } from "@/lib/references/know-references";
+import { changeReferenceInput, referenceAct } from "@/lib/references/reference-acts";
 import { referenceInput } from "@/lib/references/reference-input";
 import { unarchiveReference as unarchive } from "@/lib/references/unarchive-reference";
 import { action } from "@/lib/web/action";
 
-export const readPasted = action(pastedReferencesInput, "read pasted references", readPastedReferences);
-
 export const addReference = action(referenceInput, "add a reference", add);
 
-export const addReferences = action(addManyInput, "add references", addMany);
+export const knowReferences = action(knownInput, "look for references", know);
+
+export const importReferences = action(importInput, "add references", bring);
 
 export const changeReference = action(changeReferenceInput, "correct a reference", async (actor, input) => {
   await change(actor, input);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { FieldsForm } from "@/app/desk/references/new/fields-form";
-import { PasteForm } from "@/app/desk/references/new/paste-form";
+import { SourceBoxDesk } from "@/app/desk/references/new/source-box-desk";
 import { PageHeader } from "@/components/desk/page-header";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add references" };
 
 const here = "/desk/references/new";
 
-/** Adding sources: a pasted list, or one field by field. */
+/** Adding sources: anything pasted or dropped, or one field by field. */
 export default async function NewReferencesPage({ searchParams }: Props) {
   const [actor, { by }] = [await requireDesk("seeDesk"), await searchParams];
   const reason = whyNotAtDesk(actor, "keepReferences");
@@ -28,7 +28,7 @@ export default async function NewReferencesPage({ searchParams }: Props) {
             label="How to add"
             current={current}
             tabs={[
-              { href: here, label: "Paste a list" },
+              { href: here, label: "Paste or drop" },
               { href: `${here}?by=fields`, label: "Fill in the fields" },
             ]}
           />
@@ -36,7 +36,7 @@ export default async function NewReferencesPage({ searchParams }: Props) {
       />
       {reason ? <Notice title="For reading only">{reason}</Notice> : null}
       {reason === null && by === "fields" ? <FieldsForm /> : null}
-      {reason === null && by !== "fields" ? <PasteForm /> : null}
+      {reason === null && by !== "fields" ? <SourceBoxDesk /> : null}
     </>
   );
 }
