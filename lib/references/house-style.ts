@@ -1,15 +1,21 @@
 import { printNames } from "./csl-names";
+import type { ReadNotice } from "./formats/read-notice";
 import { printDate, printDay } from "./print-date";
 import type { Csl } from "./reference-schema";
+import { noticeSentences, printEdition, singlePages } from "./style-parts";
 
 /** One run of a printed reference: plain, in italics (the journal or book), or a link. */
 export type ReferencePart = { text: string; href?: string; italic?: boolean };
 
 type Sentence = ReferencePart[];
 
-/** Prints a source in the house format of the centre, "Authors. Title. Abbrev. Month[-Month][ d], yyyy; vol(issue):pages. URL."; a missing field leaves no trace. */
-export function formatReference(csl: Csl): { text: string; parts: ReferencePart[] } {
-  const sentences = [...printers[csl.type](csl).map(closed), ...linkSentences(csl)].filter(
+/** Prints a source in the house format of the centre, "Authors. Title. Abbrev. Month[-Month][ d], yyyy; vol(issue):pages. URL."; a missing field leaves no trace. Given its notices, it says where the source was retracted or corrected. */
+export function formatReference(
+  csl: Csl,
+  notices: readonly ReadNotice[] = [],
+): { text: string; parts: ReferencePart[] } {
+  const said = noticeSentences(notices).map((words) => closed(plain(words)));
+  const sentences = [...printers[csl.type](csl).map(closed), ...said, ...linkSentences(csl)].filter(
     (sentence) => sentence.length > 0,
   );
   const parts = sentences.flatMap((sentence, place) =>
@@ -35,11 +41,11 @@ const printers: Record<Csl["type"], (csl: Csl) => Sentence[]> = {
   webpage: page,
   entry: page,
   document: page,
-  book: (csl) => [...opening(csl), plain(edition(csl)), plain(imprint(csl))],
+  book: (csl) => [...opening(csl), plain(printEdition(csl.edition)), plain(imprint(csl))],
   chapter: (csl) => [
     ...opening({ ...csl, editor: undefined }),
     inBook(csl),
-    plain(edition(csl)),
+    plain(printEdition(csl.edition)),
     plain(imprint(csl)),
   ],
   report: (csl) => [
@@ -94,23 +100,13 @@ function imprint(csl: Csl): string {
   return join("; ", [house, issued(csl)]) + pages;
 }
 
-function edition(csl: Csl): string | undefined {
-  if (!csl.edition) return undefined;
-  if (!/^\d+$/.test(csl.edition))
-    return /\bed(\.|ition)?$/i.test(csl.edition) ? csl.edition : `${csl.edition} ed`;
-  const ending = /1[1-3]$/.test(csl.edition)
-    ? "th"
-    : ({ "1": "st", "2": "nd", "3": "rd" }[csl.edition.at(-1) ?? ""] ?? "th");
-  return `${csl.edition}${ending} ed`;
-}
-
 function version(text: string): string {
   return /^[\d.]+$/.test(text) ? `Version ${text}` : text;
 }
 
 function place({ volume, issue, page: pages, number }: Csl): string {
   const numbers = (volume ?? "") + (issue ? `(${issue})` : "");
-  return join(":", [numbers, pages ?? number]);
+  return join(":", [numbers, pages ? singlePages(pages) : number]);
 }
 
 function issued(csl: Csl): string {

@@ -1,6 +1,7 @@
 import type { Known } from "@/lib/references/find-known";
 import type { ReadRecord } from "@/lib/references/formats/read-record";
 import type { ReferenceCard } from "@/lib/references/reference-card";
+import type { Csl } from "@/lib/references/reference-schema";
 
 /** Where a record stands on its way into the library. */
 export type Standing =
@@ -52,13 +53,20 @@ export function groupOf(standing: Standing): BoxGroup {
 
 /** A record just read. */
 export function itemOf(id: number, from: string, record: ReadRecord): BoxItem {
-  const standing = record.is === "whole" ? "asking" : record.is;
+  const standing = probeOf(record) ? "asking" : "unread";
   return { id, from, record, standing, card: null, alike: [], isChosen: false };
+}
+
+/** What the library is asked for a record: its fields, or, where only an identifier is known, that under a title that stands for none; null when it was not understood. */
+export function probeOf(record: ReadRecord): Csl | null {
+  if (record.is === "whole") return record.csl;
+  return record.is === "partial" ? { type: "document", title: "Untitled", ...record.fields } : null;
 }
 
 /** The item once the library has been asked: what is new and without a doubt is chosen, everything else waits for an editor. */
 export function withKnown(item: BoxItem, { same, alike, clash }: Known): BoxItem {
   if (same) return { ...item, standing: "here", card: same, isChosen: false };
+  if (item.record.is === "partial") return { ...item, standing: "partial" };
   if (clash) return { ...item, standing: "clash", card: null, alike: [clash, ...alike], isChosen: false };
   if (alike.length > 0) return { ...item, standing: "alike", alike, isChosen: false };
   const hasDoubt = item.record.is === "whole" && item.record.problems.length > 0;
@@ -84,7 +92,7 @@ export function batchesOf(items: readonly BoxItem[], most: number): BoxItem[][] 
   const batches: BoxItem[][] = [];
   let size = 0;
   for (const item of items) {
-    const own = item.record.is === "whole" ? JSON.stringify(item.record.csl).length : 0;
+    const own = JSON.stringify(probeOf(item.record)).length;
     const last = batches.at(-1);
     if (last && last.length < most && size + own <= LARGEST) {
       last.push(item);

@@ -3,7 +3,7 @@ import type { Known } from "@/lib/references/find-known";
 import type { FormatName } from "@/lib/references/formats/detect-format";
 import type { Imported } from "@/lib/references/import-references";
 import type { ActionResult } from "@/lib/web/action-result";
-import { type BoxItem, batchesOf } from "./box-item";
+import { type BoxItem, batchesOf, probeOf } from "./box-item";
 import { BoxStore } from "./box-store";
 import { MOST_BYTES, type ReadingNews } from "./reading";
 
@@ -77,7 +77,9 @@ export class SourceBox {
     return this.inTurn(async () => {
       const asking = this.store.all().filter(({ standing }) => standing === "asking");
       await this.send(asking, "Looking in the library", async (batch) => {
-        const result = await this.tools.know({ sources: batch.flatMap(cslOf) }).catch(() => null);
+        const result = await this.tools
+          .know({ sources: batch.flatMap(({ record }) => probeOf(record) ?? []) })
+          .catch(() => null);
         if (!result?.ok || !result.value) return sentenceOf(result);
         this.store.know(batch, result.value);
         return null;
@@ -169,10 +171,6 @@ export class SourceBox {
     this.work = null;
     this.store.tell();
   }
-}
-
-function cslOf({ record }: BoxItem) {
-  return record.is === "whole" ? [record.csl] : [];
 }
 
 function sourceOf({ record }: BoxItem) {

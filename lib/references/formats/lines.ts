@@ -5,7 +5,7 @@ import type { ReadRecord } from "./read-record";
 
 const LOOK_UP = "Only its identifier is known. Fill in the fields.";
 const NOT_READ =
-  "No author, title and place of publication could be told apart in this line. Repair it, or fill in the fields.";
+  "No author, title and place of publication could be told apart in this line. Repair it and read it again.";
 
 /** Reads what people type or copy: reference lines as they stand in a list, and bare identifiers, in any mixture. */
 export function* readLines(text: string): Generator<ReadRecord> {

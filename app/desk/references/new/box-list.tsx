@@ -26,15 +26,17 @@ export function BoxList({ box }: { box: SourceBox }) {
   return (
     <section aria-label="What was read" className="flex flex-col gap-3">
       <BoxActs box={box} counts={counts} />
-      <SegmentedControl
-        label="Show"
-        choices={choices}
-        value={group}
-        onChange={(id) => {
-          setGroup(id);
-          setShown(PAGE);
-        }}
-      />
+      <div className="overflow-x-auto whitespace-nowrap">
+        <SegmentedControl
+          label="Show"
+          choices={choices}
+          value={group}
+          onChange={(id) => {
+            setGroup(id);
+            setShown(PAGE);
+          }}
+        />
+      </div>
       {here.length === 0 ? <p className="text-muted">Nothing is left here.</p> : null}
       <ol className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface empty:hidden">
         {here.slice(0, shown).map((item) => (

@@ -52,16 +52,18 @@ export function BoxRow({ item, box }: Props) {
         ) : null}
         {record.is === "unread" ? <BoxRepair item={item} box={box} /> : null}
       </div>
-      {card ? (
-        <Link href={`/desk/references/${card.id}`} className="text-link">
-          Open it
-        </Link>
-      ) : null}
-      {canFill ? (
-        <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {fillWords(standing === "partial", isOpen)}
-        </Button>
-      ) : null}
+      <div className="ml-8 sm:ml-0">
+        {card ? (
+          <Link href={`/desk/references/${card.id}`} className="text-link">
+            Open it
+          </Link>
+        ) : null}
+        {canFill ? (
+          <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {fillWords(standing === "partial", isOpen)}
+          </Button>
+        ) : null}
+      </div>
       {isOpen && canFill ? (
         <div className="basis-full rounded-md border border-line bg-page p-4">
           <NewReferenceForm
