@@ -1,7 +1,17 @@
 import { SetupProblem } from "@/lib/errors/setup-problem";
 
 /** The parts of the measure, by the word that `--only` takes. */
-export const parts = ["start", "public", "save", "publish", "desk", "library", "wire", "limits"] as const;
+export const parts = [
+  "start",
+  "public",
+  "save",
+  "publish",
+  "desk",
+  "library",
+  "keystroke",
+  "wire",
+  "limits",
+] as const;
 
 export type Part = (typeof parts)[number];
 

@@ -6,6 +6,7 @@ import { readDesk } from "./bench-desk";
 import { startServer } from "./bench-server";
 import type { Bench } from "./measures/bench";
 import { measureDesk } from "./measures/measure-desk";
+import { measureKeystroke } from "./measures/measure-keystroke";
 import { measureLibrary } from "./measures/measure-library";
 import { measureLimits } from "./measures/measure-limits";
 import { measurePublic } from "./measures/measure-public";
@@ -25,6 +26,7 @@ const measures = {
   publish: measurePublish,
   desk: measureDesk,
   library: measureLibrary,
+  keystroke: measureKeystroke,
   wire: measureWire,
   limits: measureLimits,
 } as const;

@@ -21,8 +21,9 @@ export function citationNumbersPlugin(): Plugin<Numbers> {
       init: (_, state) => numberDocument(state.doc),
       apply: (transaction, before) => {
         if (!transaction.docChanged) return before;
-        if (touchesCitation(transaction)) return numberDocument(transaction.doc);
-        return { ...before, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
+        if (movesCitation(transaction)) return numberDocument(transaction.doc);
+        const mapped = before.decorations.map(transaction.mapping, transaction.doc);
+        return { ...before, decorations: regrouped(mapped, transaction) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
@@ -64,26 +65,75 @@ function numberDocument(doc: Node): Numbers {
   return { numbers, count: decorations.length, decorations: DecorationSet.create(doc, decorations) };
 }
 
-// A change that neither holds nor neighbours a citation, before or after, leaves every number and every group as it was.
-function touchesCitation(transaction: Transaction): boolean {
+// A change that neither brings nor takes nor parts a citation leaves every number as it was.
+function movesCitation(transaction: Transaction): boolean {
   return transaction.steps.some((step, at) => {
     if (step instanceof AttrStep) return true;
-    const [before, after] = [
-      transaction.docs[at] ?? transaction.doc,
-      transaction.docs[at + 1] ?? transaction.doc,
-    ];
-    let touched = false;
-    // biome-ignore lint/complexity/noForEach: a step map is no array; this is its one way to be walked
-    step.getMap().forEach((...[oldStart, oldEnd, newStart, newEnd]) => {
-      touched ||= citesBetween(before, oldStart, oldEnd) || citesBetween(after, newStart, newEnd);
-    });
-    return touched;
+    const before = transaction.docs[at] ?? transaction.doc;
+    const after = transaction.docs[at + 1] ?? transaction.doc;
+    return rangesOf(step.getMap()).some(
+      ([oldStart, oldEnd, newStart, newEnd]) =>
+        citesBetween(before, oldStart, oldEnd) || citesBetween(after, newStart, newEnd),
+    );
   });
+}
+
+// Words between two citations part a group and words taken away join one; only the blocks that changed need a look.
+function regrouped(decorations: DecorationSet, { doc, mapping }: Transaction): DecorationSet {
+  let next = decorations;
+  for (const [block, start] of changedBlocks(doc, mapping)) {
+    for (const held of decorations.find(start, start + block.content.size)) {
+      const { number } = held.spec as ShownCitation;
+      const shown = { number, ...edgesAt(block, doc.resolve(held.from).index()) };
+      if (isShownAlike(held.spec as ShownCitation, shown)) continue;
+      next = next.remove([held]).add(doc, [Decoration.node(held.from, held.to, {}, shown)]);
+    }
+  }
+  return next;
+}
+
+function changedBlocks(doc: Node, { maps }: Transaction["mapping"]): Map<Node, number> {
+  const blocks = new Map<Node, number>();
+  for (const [at, map] of maps.entries()) {
+    for (const [, , newStart, newEnd] of rangesOf(map)) {
+      const rest = maps.slice(at + 1);
+      const from = rest.reduce((position, later) => later.map(position, -1), newStart);
+      const to = rest.reduce((position, later) => later.map(position, 1), newEnd);
+      doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, position) => {
+        if (node.isTextblock) blocks.set(node, position + 1);
+        return !node.isTextblock;
+      });
+    }
+  }
+  return blocks;
+}
+
+type Range = [oldStart: number, oldEnd: number, newStart: number, newEnd: number];
+
+function rangesOf(map: Transaction["mapping"]["maps"][number]): Range[] {
+  const ranges: Range[] = [];
+  // biome-ignore lint/complexity/noForEach: a step map is no array; this is its one way to be walked
+  map.forEach((...range) => {
+    ranges.push(range);
+  });
+  return ranges;
+}
+
+function edgesAt(block: Node, index: number): Pick<ShownCitation, "opens" | "closes"> {
+  const type = block.maybeChild(index)?.type;
+  return {
+    opens: block.maybeChild(index - 1)?.type !== type,
+    closes: block.maybeChild(index + 1)?.type !== type,
+  };
+}
+
+function isShownAlike(one: ShownCitation, other: ShownCitation): boolean {
+  return one.opens === other.opens && one.closes === other.closes;
 }
 
 function citesBetween(doc: Node, from: number, to: number): boolean {
   let cites = false;
-  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
+  doc.nodesBetween(from, to, (node) => {
     cites ||= node.type.name === "citation";
     return !cites;
   });

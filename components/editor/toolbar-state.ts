@@ -1,5 +1,6 @@
 "use client";
 
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { canCiteIn } from "@/components/editor/picker-key";
 
@@ -70,8 +71,8 @@ function readState(editor: Editor): ToolbarState {
       blockquote: is("blockquote"),
       table: is("table"),
     },
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
+    canUndo: undoDepth(editor.state) > 0,
+    canRedo: redoDepth(editor.state) > 0,
     canCite: canCiteIn(editor.state),
     citesInBlock,
   };
