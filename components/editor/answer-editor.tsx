@@ -11,6 +11,7 @@ import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
 import type { Spot } from "@/components/editor/floating-panel";
 import type { KnownReferences } from "@/components/editor/known-references";
+import { PasteOffer } from "@/components/editor/paste-offer";
 import { canCiteIn } from "@/components/editor/picker-key";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { Toolbar } from "@/components/editor/toolbar";
@@ -92,6 +93,7 @@ export function AnswerEditor(props: Props) {
       <div className="px-5 py-5 sm:px-8 sm:py-6 [&_.answer-text]:min-h-64">
         {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
       </div>
+      {editor && canWrite ? <PasteOffer {...{ editor, references }} actions={props.actions} /> : null}
       {editor ? <CitationVoice editor={editor} references={references} /> : null}
       {editor ? <CitedReferences editor={editor} references={references} /> : null}
       {editor && !picking ? (

@@ -1,9 +1,11 @@
 import { type Editor, Extension, type Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
-import { NodeSelection } from "@tiptap/pm/state";
-import { citationNumbersPlugin } from "@/components/editor/citation-numbers";
+import { NodeSelection, Plugin } from "@tiptap/pm/state";
+import { citationNumbersPlugin, numbersIn } from "@/components/editor/citation-numbers";
 import { citationView } from "@/components/editor/citation-view";
+import { copySerializer } from "@/components/editor/copy-out";
 import type { KnownReferences } from "@/components/editor/known-references";
+import { pastePlugin } from "@/components/editor/paste-plugin";
 import { pickerKeyPlugin } from "@/components/editor/picker-key";
 import { shortcuts } from "@/components/editor/shortcuts";
 import { documentExtensions } from "@/lib/document/extensions";
@@ -37,6 +39,7 @@ export function editorExtensions(references: KnownReferences, calls: EditorCalls
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
     Gapcursor,
     windowKeys(calls),
+    clipboard(references),
   ];
 }
 
@@ -53,6 +56,17 @@ function windowKeys(calls: EditorCalls): Extension {
         [shortcuts.table]: () => this.editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
         [shortcuts.enterCitation]: () => enterCitation(this.editor, calls),
       };
+    },
+  });
+}
+
+function clipboard(references: KnownReferences): Extension {
+  return Extension.create({
+    name: "clipboard",
+    addProseMirrorPlugins() {
+      const numbers = () => numbersIn(this.editor.state);
+      const clipboardSerializer = copySerializer(this.editor.schema, { numbers, references });
+      return [pastePlugin(), new Plugin({ props: { clipboardSerializer } })];
     },
   });
 }

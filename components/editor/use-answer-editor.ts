@@ -2,11 +2,10 @@
 
 import { type Editor, useEditor } from "@tiptap/react";
 import { useRef, useState } from "react";
-import { numbersIn } from "@/components/editor/citation-numbers";
+import { copiedText } from "@/components/editor/copy-out";
 import { type EditorCalls, editorExtensions } from "@/components/editor/editor-extensions";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DocumentJson } from "@/lib/document/document-types";
-import { cleanPastedHtml } from "@/lib/document/paste/clean-pasted-html";
 
 type Asked = {
   document: DocumentJson;
@@ -54,13 +53,7 @@ export function useAnswerEditor({ document, references, canWrite, calls, onEdite
         spellcheck: "true",
         lang: "en",
       },
-      transformPastedHTML: cleanPastedHtml,
-      clipboardTextSerializer: (slice, view) =>
-        slice.content.textBetween(0, slice.content.size, "\n\n", (leaf) =>
-          leaf.type.name === "citation"
-            ? `[${numbersIn(view.state).get(String(leaf.attrs.refId)) ?? "?"}]`
-            : "\n",
-        ),
+      clipboardTextSerializer: (slice, view) => copiedText(slice, view, references),
     },
   });
   return { editor, problem };

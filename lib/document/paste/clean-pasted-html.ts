@@ -1,33 +1,67 @@
+import { cleanLinks } from "./clean-links";
+import { INLINE, renamed, unwrap } from "./dom-steps";
+import { dropUnseen } from "./drop-unseen";
+import { type LeftOut, nothingLeftOut } from "./left-out";
+import { mendBlocks } from "./mend-blocks";
+import { mendLists } from "./mend-lists";
+import { mendTables } from "./mend-tables";
+import { plainSpaces } from "./plain-spaces";
+import { bracketRaisedNumbers } from "./raised-numbers";
+import { nameMarks } from "./styled-marks";
+import { buildWordLists } from "./word-lists";
+
+/** Cleaned markup, what it left out, and whether it came from an answer of this desk. */
+export type CleanPaste = { html: string; leftOut: LeftOut; isOwn: boolean };
+
+// Every element of an answer's markup, with the attributes that mean something in it.
+const KEPT: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    "p div br strong em sub sup ul li h2 h3 h4 blockquote table thead tbody tfoot tr"
+      .split(" ")
+      .map((name) => [name, []]),
+  ),
+  a: ["href"],
+  ol: ["start"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan"],
+};
+
 /**
- * Pasted markup without what would turn into false words: deleted text of tracked changes, office footnote anchors and the
- * redirects that Google Docs and search pages put round addresses. A superscript of digits becomes `[1,2]`, to be seen and
- * linked by a person. Needs a DOM; gives markup for the editor's own schema to read, which drops everything it does not know.
+ * Pasted markup of Word, Outlook, Google Docs and web pages as the plain markup of an answer: real lists, tables and headings,
+ * plain addresses, numbers of sources as `[1,2]` to be linked by a person, and nothing that the source did not show. Markup
+ * copied from an answer is left as it is. `parse` makes a page of markup: the browser's `DOMParser`, or another in tests.
  */
-export function cleanPastedHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  for (const gone of page.querySelectorAll("style, script, meta, link, title, del, o\\:p, s[class*=Del i]"))
-    gone.remove();
-  for (const link of page.querySelectorAll("a[href]")) cleanLink(link);
-  for (const raised of page.querySelectorAll("sup")) {
-    const text = (raised.textContent ?? "").trim();
-    if (/^\d+(\s*[,–-]\s*\d+)*$/.test(text)) raised.replaceWith(`[${text}]`);
-  }
-  for (const styled of page.querySelectorAll("[class], [id]")) {
-    styled.removeAttribute("class");
-    styled.removeAttribute("id");
-  }
+export function cleanPastedHtml(html: string, parse: (html: string) => Document): CleanPaste {
+  const page = parse(html);
+  const leftOut = nothingLeftOut();
+  if (page.querySelector("[data-pm-slice]") && page.querySelector("[data-answer-desk]"))
+    return { html: ownCopy(page), leftOut, isOwn: true };
+  const styles = [...page.querySelectorAll("style")].map((style) => style.textContent).join("\n");
+  dropUnseen(page, leftOut);
+  buildWordLists(page, styles);
+  plainSpaces(page);
+  nameMarks(page);
+  cleanLinks(page, leftOut);
+  bracketRaisedNumbers(page);
+  mendTables(page);
+  mendBlocks(page);
+  mendLists(page);
+  keepVocabulary(page);
+  return { html: page.body.innerHTML, leftOut, isOwn: false };
+}
+
+// The list of references that a copy carries for other programs is this desk's to make.
+function ownCopy(page: Document): string {
+  for (const list of page.querySelectorAll("[data-answer-desk=references]")) list.remove();
   return page.body.innerHTML;
 }
 
-function cleanLink(link: Element): void {
-  const href = (link.getAttribute("href") ?? "").trim();
-  if (href.startsWith("#") || /#(_ftn|_edn|_msocom|cmnt)/i.test(href)) link.replaceWith(...link.childNodes);
-  else link.setAttribute("href", withoutRedirect(href));
-}
-
-function withoutRedirect(href: string): string {
-  if (!URL.canParse(href)) return href;
-  const url = new URL(href);
-  if (!/(^|\.)google\.[a-z.]+$/i.test(url.hostname) || url.pathname !== "/url") return href;
-  return url.searchParams.get("q") ?? url.searchParams.get("url") ?? href;
+function keepVocabulary(page: Document): void {
+  for (const element of [...page.body.querySelectorAll("*")].reverse()) {
+    const kept = KEPT[element.localName];
+    if (!kept && element.matches(INLINE)) unwrap(element);
+    else if (!kept) renamed(element, "div");
+    else
+      for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
+  }
 }

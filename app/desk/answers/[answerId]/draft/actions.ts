@@ -3,8 +3,9 @@
 import { refresh } from "next/cache";
 import { submitInput } from "@/lib/answers/edition-input";
 import { addReference as add } from "@/lib/references/add-reference";
+import { addReferences as addMany } from "@/lib/references/add-references";
 import { readPastedReferences } from "@/lib/references/read-pasted-references";
-import { pastedReferencesInput } from "@/lib/references/reference-acts";
+import { addManyInput, pastedReferencesInput } from "@/lib/references/reference-acts";
 import { referenceInput } from "@/lib/references/reference-input";
 import { threadAct } from "@/lib/review/comment-input";
 import { resolveThread as resolve } from "@/lib/review/resolve-thread";
@@ -24,3 +25,5 @@ export const resolveThread = action(threadAct, "resolve a comment", async (actor
 export const readPasted = action(pastedReferencesInput, "read pasted references", readPastedReferences);
 
 export const addReference = action(referenceInput, "add a reference", add);
+
+export const addReferences = action(addManyInput, "add references", addMany);

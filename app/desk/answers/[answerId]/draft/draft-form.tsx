@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { addReference, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
+import { addReference, addReferences, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { ShareDraft } from "@/app/desk/answers/[answerId]/draft/share-draft";
@@ -37,7 +37,7 @@ type Props = {
   around: PreviewAround;
 };
 
-const actions = { readPasted, addReference };
+const actions = { readPasted, addReference, addReferences };
 
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
 export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone, around }: Props) {
