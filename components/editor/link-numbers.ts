@@ -4,7 +4,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { pastedIn, withoutPasted } from "@/components/editor/paste-plugin";
-import type { LooseNumber, PastedList } from "@/components/editor/paste-range";
+import { type LooseNumber, linkedBlocks } from "@/components/editor/paste-range";
 
 /** Which reference a number in brackets stands for. */
 export type Sources = ReadonlyMap<number, string>;
@@ -23,12 +23,13 @@ export function countLinkable(loose: readonly LooseNumber[], sources: Sources): 
   );
 }
 
-/** Turns the numbers of the last paste into citations and, when they came with their list, takes the list out of the text: one step of undo. A number without a source stays as it is written. Answers how many were linked. */
-export function linkNumbers(editor: Editor, sources: Sources, list: PastedList | null): number {
-  const loose = pastedIn(editor.state)?.loose ?? [];
+/** Turns the numbers of the last paste into citations and, with their list, takes the list out of the text when all of it is linked: one step of undo. A number without a source stays as it is written. Answers how many were linked. */
+export function linkNumbers(editor: Editor, sources: Sources, from: "own" | "pasted"): number {
+  const { loose = [], list = null } = pastedIn(editor.state) ?? {};
   const transaction = closeHistory(editor.state.tr);
   for (const marker of [...loose].reverse()) linkMarker(transaction, marker, sources);
-  for (const block of [...(list?.blocks ?? [])].reverse()) removeBlock(transaction, block);
+  const blocks = list && from === "pasted" ? linkedBlocks(editor.state.doc, list, sources) : [];
+  for (const block of blocks.reverse()) removeBlock(transaction, block);
   editor.view.dispatch(withoutPasted(transaction));
   editor.view.dispatch(closeHistory(editor.state.tr));
   return countLinkable(loose, sources);

@@ -76,7 +76,7 @@ function OfferActs({ editor, pasted, onRead, onDone }: ActsProps) {
   const own = countLinkable(pasted.loose, sources);
   const loose = countNumbers(pasted);
   const link = () => {
-    const count = linkNumbers(editor, sources, null);
+    const count = linkNumbers(editor, sources, "own");
     showToast({
       title: `${count} ${count === 1 ? "number" : "numbers"} linked.`,
       description: "Undo takes it back.",
@@ -99,9 +99,11 @@ function OfferActs({ editor, pasted, onRead, onDone }: ActsProps) {
           Link {own > 0 && own < loose ? `${own} of ${loose} ` : ""}to this answer’s references
         </Button>
       ) : null}
-      <Button size="small" variant="quiet" onPress={() => editor.chain().focus().undo().run()}>
-        Undo the paste
-      </Button>
+      {pasted.isLatest ? (
+        <Button size="small" variant="quiet" onPress={() => editor.chain().focus().undo().run()}>
+          Undo the paste
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,14 @@
 import { closeHistory } from "@tiptap/pm/history";
-import { Slice } from "@tiptap/pm/model";
+import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { type LooseNumber, looseNumbers, type PastedList, pastedList } from "@/components/editor/paste-range";
+import {
+  isInList,
+  type LooseNumber,
+  looseNumbers,
+  type PastedList,
+  pastedList,
+} from "@/components/editor/paste-range";
 import { cleanPastedHtml } from "@/lib/document/paste/clean-pasted-html";
 import { type LeftOut, nothingLeftOut } from "@/lib/document/paste/left-out";
 import { readPastedText } from "@/lib/document/paste/read-pasted-text";
@@ -15,6 +21,10 @@ export type Pasted = {
   leftOut: LeftOut;
   loose: LooseNumber[];
   list: PastedList | null;
+  /** The text before it: when that is there again, the paste was undone. */
+  before: Node;
+  /** Whether the next undo takes back the paste itself. */
+  isLatest: boolean;
 };
 
 const key = new PluginKey<Pasted | null>("pasted");
@@ -42,9 +52,8 @@ export function pastePlugin(): Plugin<Pasted | null> {
       },
       clipboardTextParser(...[text, , , view]) {
         leftOut = nothingLeftOut();
-        const { doc } = view.state.schema.nodes;
-        const content = readPastedText(text).map((block) => view.state.schema.nodeFromJSON(block));
-        return doc ? Slice.maxOpen(doc.create(null, content).content) : Slice.empty;
+        const blocks = readPastedText(text).map((block) => view.state.schema.nodeFromJSON(block));
+        return textSlice(blocks);
       },
       handlePaste(view) {
         view.dispatch(closeHistory(view.state.tr));
@@ -65,23 +74,28 @@ export function withoutPasted(transaction: Transaction): Transaction {
   return transaction.setMeta(key, "closed");
 }
 
-function pastedAfter(transaction: Transaction, before: Pasted | null, leftOut: LeftOut): Pasted | null {
+function pastedAfter(transaction: Transaction, pasted: Pasted | null, leftOut: LeftOut): Pasted | null {
   if (transaction.getMeta(key) === "closed") return null;
   if (transaction.getMeta("paste") && transaction.docChanged) {
     const range = changedRange(transaction);
-    return range.from < range.to ? looked(transaction, { ...range, id: transaction.time, leftOut }) : null;
+    const { time: id, before } = transaction;
+    return range.from < range.to
+      ? looked(transaction, { ...range, id, before, leftOut, isLatest: true })
+      : null;
   }
-  if (!before || !transaction.docChanged) return before;
-  const from = transaction.mapping.map(before.from, -1);
-  const to = transaction.mapping.map(before.to, 1);
-  return from < to ? looked(transaction, { ...before, from, to }) : null;
+  if (!pasted || !transaction.docChanged) return pasted;
+  if (transaction.doc.eq(pasted.before)) return null;
+  const from = transaction.mapping.map(pasted.from, -1);
+  const to = transaction.mapping.map(pasted.to, 1);
+  const isLatest = pasted.isLatest && transaction.getMeta("appendedTransaction") !== undefined;
+  return from < to ? looked(transaction, { ...pasted, from, to, isLatest }) : null;
 }
 
 function looked({ doc }: Transaction, pasted: Omit<Pasted, "loose" | "list">): Pasted {
   const list = pastedList(doc, pasted.from, pasted.to);
-  const isInList = ({ from }: LooseNumber) =>
-    list?.blocks.some((block) => from >= block.from && from < block.to) ?? false;
-  const loose = looseNumbers(doc, pasted.from, pasted.to).filter((number) => !isInList(number));
+  const loose = looseNumbers(doc, pasted.from, pasted.to).filter(
+    ({ from }) => !list || !isInList(list, from),
+  );
   return { ...pasted, loose, list };
 }
 
@@ -103,6 +117,12 @@ function markLoose(state: EditorState, pasted: Pasted | null | undefined): Decor
   if (!pasted || pasted.loose.length === 0) return null;
   const marks = pasted.loose.map(({ from, to }) => Decoration.inline(from, to, { class: "loose-number" }));
   return DecorationSet.create(state.doc, marks);
+}
+
+// Paragraphs run into the words they are put between; a list or table does not.
+function textSlice(blocks: readonly Node[]): Slice {
+  const isOpen = (block: Node | undefined) => Number(block?.isTextblock ?? false);
+  return new Slice(Fragment.from([...blocks]), isOpen(blocks[0]), isOpen(blocks.at(-1)));
 }
 
 function parsePage(html: string): Document {

@@ -1,14 +1,14 @@
-import type { Node } from "@tiptap/pm/model";
+import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { findMarkers } from "@/lib/document/paste/find-markers";
 import { findReferenceList, type ListEntry } from "@/lib/document/paste/find-reference-list";
 
 /** Numbers in brackets that point to no source, by their place in the text. */
 export type LooseNumber = { from: number; to: number; numbers: number[]; canCite: boolean };
 
-/** A pasted reference list and the places of the blocks that it takes. */
-export type PastedList = { entries: ListEntry[]; blocks: { from: number; to: number }[] };
+/** A pasted reference list: its entries, and where its lines and its heading stand in the text. */
+export type PastedList = { entries: ListEntry[]; lines: Line[]; headings: Line[] };
 
-type Line = { text: string; number: number | null; from: number; to: number };
+type Line = { text: string; number: number | null; from: number; to: number; isWhole: boolean };
 
 /** The numbers in brackets between two places of a text, in reading order. */
 export function looseNumbers(doc: Node, from: number, to: number): LooseNumber[] {
@@ -30,31 +30,59 @@ export function pastedList(doc: Node, from: number, to: number): PastedList | nu
   const lines = linesBetween(doc, from, to);
   const found = findReferenceList(lines);
   if (!found) return null;
-  const taken = found.paragraphs.flatMap((at) => lines[at] ?? []);
-  return { entries: found.entries, blocks: blocksOf(doc, taken) };
+  const isEntry = new Set(found.entries.map(({ at }) => at));
+  return {
+    entries: found.entries,
+    lines: found.entries.flatMap(({ at }) => lines[at] ?? []),
+    headings: found.paragraphs.filter((at) => !isEntry.has(at)).flatMap((at) => lines[at] ?? []),
+  };
+}
+
+/** Whether a place is in a pasted list. */
+export function isInList({ lines, headings }: PastedList, position: number): boolean {
+  return [...lines, ...headings].some(({ from, to }) => position >= from && position < to);
+}
+
+/** The blocks of a pasted list with its heading. They go only when every line of it is linked; else all stay, so that no line is lost and no number moves. */
+export function linkedBlocks(doc: Node, list: PastedList, linked: { has: (number: number) => boolean }) {
+  const isWhole = list.entries.every(({ number }) => linked.has(number));
+  return isWhole ? blocksOf(doc, [...list.headings, ...list.lines]) : [];
 }
 
 function linesBetween(doc: Node, from: number, to: number): Line[] {
   const lines: Line[] = [];
   doc.nodesBetween(from, to, (node, position) => {
     if (!node.isTextblock) return true;
-    const place = doc.resolve(position + 1);
-    const item = place.depth > 1 ? place.node(-1) : null;
-    const list = place.depth > 2 ? place.node(-2) : null;
-    const isFirst = item?.type.name === "listItem" && item.firstChild === node;
-    const number =
-      isFirst && list?.type.name === "orderedList" ? Number(list.attrs.start) + place.index(-2) : null;
-    lines.push({ text: textOf(node), number, from: position, to: position + node.nodeSize });
+    const number = numberOfItem(doc.resolve(position + 1), node);
+    const start = Math.max(0, from - position - 1);
+    const end = Math.min(node.content.size, to - position - 1);
+    const isWhole = start === 0 && end === node.content.size;
+    const place = isWhole
+      ? { from: position, to: position + node.nodeSize }
+      : { from: position + 1 + start, to: position + 1 + end };
+    lines.push({ text: textOf(node).slice(start, end), number, isWhole, ...place });
     return false;
   });
   return lines;
 }
 
+function numberOfItem(place: ResolvedPos, block: Node): number | null {
+  const item = place.depth > 1 ? place.node(-1) : null;
+  const list = place.depth > 2 ? place.node(-2) : null;
+  const isFirst = item?.type.name === "listItem" && item.firstChild === block;
+  return isFirst && list?.type.name === "orderedList" ? Number(list.attrs.start) + place.index(-2) : null;
+}
+
+// Never more than was pasted: where the last line ran into words that stood there before, only its own words go.
 // A list or item that holds nothing but lines that go, goes as a whole.
 function blocksOf(doc: Node, lines: readonly Line[]): { from: number; to: number }[] {
-  const goes = new Set(lines.map(({ from }) => from));
+  const goes = new Set(lines.filter(({ isWhole }) => isWhole).map(({ from }) => from));
   const blocks = new Map<number, number>();
   for (const line of lines) {
+    if (!line.isWhole) {
+      blocks.set(line.from, line.to);
+      continue;
+    }
     const place = doc.resolve(line.from + 1);
     let depth = place.depth;
     while (depth > 1 && holdsOnly(place.node(depth - 1), place.before(depth - 1), goes)) depth -= 1;

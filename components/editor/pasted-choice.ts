@@ -33,5 +33,5 @@ export function doneWords({ added, linked }: { added: number; linked: number }):
   const add = added === 0 ? "" : `Add ${added} to the library`;
   const link =
     linked === 0 ? "" : `${add ? "link" : "Link"} ${linked} ${linked === 1 ? "number" : "numbers"}`;
-  return [add, link].filter(Boolean).join(" and ") || "Take the list out of the text";
+  return [add, link].filter(Boolean).join(" and ") || "Link nothing";
 }

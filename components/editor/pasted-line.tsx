@@ -32,7 +32,7 @@ export function PastedLine({ line, number, choice, onChoose, onOpen }: Props) {
   const choices = [
     ...known.map((card) => ({ id: card.id, label: `Cite ${card.label}`, description: card.formatted })),
     ...(match === "here" ? [] : [{ id: "add", label: "Add it to the library" }]),
-    { id: "text", label: "Leave its number as text" },
+    { id: "text", label: "Leave it as text" },
   ];
   const pick = (id: string) => {
     const card = known.find((one) => one.id === id);

@@ -27,7 +27,7 @@ type Props = {
 };
 
 const promise =
-  "Nothing is added before you press the button. The list itself leaves the text: an answer makes its own.";
+  "Nothing is added before you press the button. Once every line is linked the list leaves the text: an answer makes its own.";
 
 /** The lines of a pasted reference list, each with its match in the library; one press adds the new ones and links their numbers in the text. */
 export function PastedReferences(props: Props) {

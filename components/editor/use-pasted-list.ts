@@ -40,7 +40,7 @@ export function usePastedList({ editor, pasted, list, references, actions, onClo
     for (const [line, choice] of choices) if (choice?.kind === "cite") cards.set(line, choice.card);
     references.learn([...cards.values()]);
     const sources = new Map([...cards].map(([line, card]) => [numberOf(line), card.id]));
-    const linked = linkNumbers(editor, sources, list);
+    const linked = linkNumbers(editor, sources, "pasted");
     onClose();
     showToast({
       title: toldWords(added.cards.size, linked),

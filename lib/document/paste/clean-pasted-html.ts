@@ -32,7 +32,7 @@ const KEPT: Record<string, readonly string[]> = {
  * copied from an answer is left as it is. `parse` makes a page of markup: the browser's `DOMParser`, or another in tests.
  */
 export function cleanPastedHtml(html: string, parse: (html: string) => Document): CleanPaste {
-  const page = parse(html);
+  const page = parse(withoutHandlers(html));
   const leftOut = nothingLeftOut();
   if (page.querySelector("[data-pm-slice]") && page.querySelector("[data-answer-desk]"))
     return { html: ownCopy(page), leftOut, isOwn: true };
@@ -48,6 +48,13 @@ export function cleanPastedHtml(html: string, parse: (html: string) => Document)
   mendLists(page);
   keepVocabulary(page);
   return { html: page.body.innerHTML, leftOut, isOwn: false };
+}
+
+// A page that allows no inline script reports them as soon as they are parsed, though nothing could ever run them.
+function withoutHandlers(html: string): string {
+  return html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, (tag) =>
+    tag.replace(/[\s/"']on[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/gi, " "),
+  );
 }
 
 // The list of references that a copy carries for other programs is this desk's to make.
