@@ -39,7 +39,7 @@ function entriesFrom(lines: readonly PastedLine[], start: number, mayLackNumbers
       entries.push({ at, number: next, text: line.text.trim() });
     else break;
   }
-  return mayLackNumbers && !entries.some(({ text }) => looksLikeSource(text)) ? [] : entries;
+  return entries;
 }
 
 function numbered(line: PastedLine | undefined, at: number): ListEntry | null {
