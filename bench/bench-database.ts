@@ -12,7 +12,7 @@ import { runChild } from "./run-child";
 export type BenchDatabase = { url: string; ownerUrl: string; stop: () => Promise<void>; version: string };
 
 /** Raise it when what is generated changes: a database of another generation is filled anew. */
-const GENERATION = 2;
+const GENERATION = 3;
 
 /** Starts the bench's database in its own folder, and fills it if it does not hold this many answers already. */
 export async function openBenchDatabase(answers: number, fresh: boolean): Promise<BenchDatabase> {

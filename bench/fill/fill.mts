@@ -21,6 +21,10 @@ const world = makeWorld(answers);
 await withoutSearchIndexes(client, async () => {
   await addStanding(world);
   await addLives(world);
+  await client.query(`
+    INSERT INTO edition_reference (edition_id, reference_id)
+    SELECT edition_id, reference_id FROM edition_citation
+    UNION SELECT p.edition_id, c.reference_id FROM publication_citation c JOIN publication p ON p.id = c.publication_id`);
 });
 await client.query("VACUUM ANALYZE");
 await client.query("CHECKPOINT");

@@ -78,6 +78,9 @@ export type AuditEvent =
   | { type: "reference.looked-up"; source: string; before: string; after: string; fields: string[] }
   | { type: "reference.look-up-asked-for"; formatted: string }
   | { type: "notices.uploaded"; fileName: string; rows: number; matched: number; added: number }
+  | { type: "reference.deleted"; formatted: string }
+  | { type: "reference.restored"; formatted: string }
+  | { type: "reference.noted"; text: string }
   | { type: "topic.created"; name: string; slug: string }
   | { type: "topic.renamed"; before: string; after: string; slugBefore: string; slugAfter: string }
   | { type: "topic.synonyms-changed"; added: string[]; removed: string[] }
@@ -179,6 +182,9 @@ const sentences: Sentences = {
   "reference.look-up-asked-for": (event) => `asked for another look-up of the reference “${event.formatted}”`,
   "notices.uploaded": (event) =>
     `uploaded notices from ${event.fileName}: ${count(event.rows, "row")}, ${event.matched} about our references, ${event.added} new`,
+  "reference.deleted": (event) => `deleted the reference “${event.formatted}”, which nobody ever cited`,
+  "reference.restored": (event) => `brought the deleted reference “${event.formatted}” back`,
+  "reference.noted": (event) => `noted for colleagues: “${event.text}”`,
   "topic.created": (event) => `added the topic ${event.name}`,
   "topic.renamed": (event) => `renamed the topic ${event.before} to ${event.after}`,
   "topic.synonyms-changed": (event) => `changed synonyms${changes(event)}`,

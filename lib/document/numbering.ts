@@ -68,7 +68,8 @@ export function refIdOf(citation: NodeJson): string {
   return String(citation.attrs?.refId);
 }
 
-function isRepeated(siblings: readonly NodeJson[], index: number): boolean {
+/** Whether a citation repeats one of the same group of neighbours: readers see both as one. */
+export function isRepeated(siblings: readonly NodeJson[], index: number): boolean {
   const refId = siblings[index]?.attrs?.refId;
   for (let before = index - 1; siblings[before]?.type === "citation"; before--) {
     if (siblings[before]?.attrs?.refId === refId) return true;

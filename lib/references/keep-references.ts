@@ -40,7 +40,24 @@ export async function keepReferences(
       kept.set(place, { outcome: "added", reference });
     open = later;
   }
+  await bringBack(tx, actor, kept.values());
   return sources.flatMap((_, place) => kept.get(place) ?? []);
+}
+
+// What somebody deleted and somebody adds again is in the library again.
+async function bringBack(tx: Tx, actor: Actor, kept: Iterable<KeptReference>): Promise<void> {
+  const ids = [...kept].filter(({ outcome }) => outcome === "here").map(({ reference }) => reference.id);
+  if (ids.length === 0) return;
+  const back = await tx.reference.updateManyAndReturn({
+    where: { id: { in: ids }, deletedAt: { not: null } },
+    data: { deletedAt: null, lockVersion: { increment: 1 }, updatedAt: new Date() },
+    select: { id: true, formatted: true },
+  });
+  await recordReferenceEvents(
+    tx,
+    actor,
+    back.map(({ id, formatted }) => ({ referenceId: id, event: { type: "reference.restored", formatted } })),
+  );
 }
 
 type Placed = NewSource & { place: number; keys: string[] };

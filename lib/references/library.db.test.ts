@@ -12,7 +12,6 @@ import { readPastedReferences } from "@/lib/references/read-pasted-references";
 import { fromCsl, type ReferenceInput } from "@/lib/references/reference-input";
 import { suggestReferences } from "@/lib/references/suggest-references";
 import { unarchiveReference } from "@/lib/references/unarchive-reference";
-import { usesOf } from "@/lib/references/uses-of-reference";
 import { addPeople, type People } from "@/lib/testing/people";
 
 let people: People;
@@ -181,10 +180,5 @@ describe("finding", () => {
     expect(known?.same?.csl.DOI).toBe("10.1000/pasted");
     expect(unknown).toMatchObject({ same: null, line: 2, fields: { pmid: "23719195" } });
     expect(await database.reference.count()).toBe(before);
-  });
-
-  test("a reference that nobody cites has no uses", async () => {
-    const { reference } = await addReference(people.ann, article({ doi: "10.1000/unused" }));
-    expect(await usesOf(people.ann, reference.id)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ReferenceType, referenceTypes } from "@/lib/references/reference-schema";
 
 /** The shelves of the library. */
-export const shelves = { library: "In use", archived: "Archived" } as const;
+export const shelves = { library: "In use", archived: "Archived", deleted: "Deleted" } as const;
 
 /** What may stand on a reference. */
 export const uses = {

@@ -78,8 +78,9 @@ function conditions(actor: Actor, { shown, type, from, to, use, missing, by }: R
 }
 
 const shelf: Record<ReferenceFilter["shown"], Piece> = {
-  library: sql`r."archived_at" IS NULL`,
-  archived: sql`r."archived_at" IS NOT NULL`,
+  library: sql`r."archived_at" IS NULL AND r."deleted_at" IS NULL`,
+  archived: sql`r."archived_at" IS NOT NULL AND r."deleted_at" IS NULL`,
+  deleted: sql`r."deleted_at" IS NOT NULL`,
 };
 
 const lacks: Record<NonNullable<ReferenceFilter["missing"]>, Piece> = {
@@ -91,8 +92,7 @@ const inDraft = sql`EXISTS (SELECT FROM "edition_citation" c JOIN "edition" e ON
   WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved'))`;
 const onPage = sql`EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
   WHERE c."reference_id" = r."id")`;
-const cited = sql`(EXISTS (SELECT FROM "edition_citation" c WHERE c."reference_id" = r."id")
-  OR EXISTS (SELECT FROM "publication_citation" c WHERE c."reference_id" = r."id"))`;
+const cited = sql`EXISTS (SELECT FROM "edition_reference" c WHERE c."reference_id" = r."id")`;
 
 const stands: Record<NonNullable<ReferenceFilter["use"]>, Piece> = {
   draft: inDraft,

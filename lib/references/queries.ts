@@ -5,12 +5,15 @@ import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 
-/** One reference of the library, or null. */
-export async function findReference(actor: Actor, referenceId: string): Promise<ReferenceCard | null> {
+/** A reference on its own page: deleted ones can be looked at, and one that was merged names the one that stands for it. */
+export type FoundReference = ReferenceCard & { isDeleted: boolean; mergedIntoId: string | null };
+
+/** One reference, or null. */
+export async function findReference(actor: Actor, referenceId: string): Promise<FoundReference | null> {
   authorizeAtDesk(actor, "seeDesk");
   if (!z.uuid().safeParse(referenceId).success) return null;
   const row = await database.reference.findUnique({ where: { id: referenceId } });
-  return row && !row.mergedIntoId ? cardOf(row) : null;
+  return row && { ...cardOf(row), isDeleted: row.deletedAt !== null, mergedIntoId: row.mergedIntoId };
 }
 
 /** The references with these ids, by id; what is not there is left out. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "@/lib/document/plain-text";
 import { referenceInput } from "@/lib/references/reference-input";
 
 /** An act on one reference as the person saw it. */
@@ -6,6 +7,15 @@ export const referenceAct = z.strictObject({ referenceId: z.uuid(), lockVersion:
 
 /** Correcting the fields of a reference. */
 export const changeReferenceInput = referenceAct.extend({ fields: referenceInput });
+
+/** A note for colleagues. */
+export const noteInput = z.strictObject({
+  referenceId: z.uuid(),
+  text: plainText(2_000).refine(
+    (text) => text.length > 0,
+    "Write what colleagues should know of this source.",
+  ),
+});
 
 /** Lines of a reference list as pasted from a text, to be read into fields. */
 export const pastedReferencesInput = z.strictObject({
@@ -26,5 +36,6 @@ export const addManyInput = z.strictObject({
 
 export type ReferenceAct = z.infer<typeof referenceAct>;
 export type ChangeReferenceInput = z.infer<typeof changeReferenceInput>;
+export type NoteInput = z.infer<typeof noteInput>;
 export type PastedReferencesInput = z.infer<typeof pastedReferencesInput>;
 export type AddManyInput = z.infer<typeof addManyInput>;

@@ -10,7 +10,7 @@ import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 export type Suggestion = ReferenceCard & { isCitedHere: boolean; topicUses: number };
 
 const MOST = 20;
-const CITABLE = sql`r."merged_into_id" IS NULL AND r."archived_at" IS NULL`;
+const CITABLE = sql`r."merged_into_id" IS NULL AND r."archived_at" IS NULL AND r."deleted_at" IS NULL`;
 
 /** References to cite for a text, best first; those cited here and those that colleagues cite on the same topic come before others that fit as well. Archived ones are not offered. An empty text offers what is near. */
 export async function suggestReferences(

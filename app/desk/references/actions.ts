@@ -5,10 +5,13 @@ import { addReference as add } from "@/lib/references/add-reference";
 import { archiveReference as archive } from "@/lib/references/archive-reference";
 import { importInput, knownInput } from "@/lib/references/batch-input";
 import { changeReference as change } from "@/lib/references/change-reference";
+import { deleteReference as remove } from "@/lib/references/delete-reference";
 import { importReferences as bring } from "@/lib/references/import-references";
 import { knowReferences as know } from "@/lib/references/know-references";
-import { changeReferenceInput, referenceAct } from "@/lib/references/reference-acts";
+import { noteReference as note } from "@/lib/references/note-reference";
+import { changeReferenceInput, noteInput, referenceAct } from "@/lib/references/reference-acts";
 import { referenceInput } from "@/lib/references/reference-input";
+import { restoreReference as restore } from "@/lib/references/restore-reference";
 import { unarchiveReference as unarchive } from "@/lib/references/unarchive-reference";
 import { action } from "@/lib/web/action";
 
@@ -30,5 +33,24 @@ export const archiveReference = action(referenceAct, "archive a reference", asyn
 
 export const unarchiveReference = action(referenceAct, "bring a reference back", async (actor, input) => {
   await unarchive(actor, input);
+  refresh();
+});
+
+export const deleteReference = action(referenceAct, "delete a reference", async (actor, input) => {
+  await remove(actor, input);
+  refresh();
+});
+
+export const restoreReference = action(
+  referenceAct,
+  "bring a deleted reference back",
+  async (actor, input) => {
+    await restore(actor, input);
+    refresh();
+  },
+);
+
+export const noteReference = action(noteInput, "note something on a reference", async (actor, input) => {
+  await note(actor, input);
   refresh();
 });

@@ -1,17 +1,24 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ArchiveButton } from "@/app/desk/references/[referenceId]/archive-button";
-import { changeReference } from "@/app/desk/references/actions";
+import { DeleteButton } from "@/app/desk/references/[referenceId]/delete-button";
+import { RestoreButton } from "@/app/desk/references/[referenceId]/restore-button";
+import { changeReference, noteReference } from "@/app/desk/references/actions";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
+import { IdentifierList } from "@/components/references/identifier-list";
+import { NoteForm } from "@/components/references/note-form";
+import { NoteList } from "@/components/references/note-list";
 import { ReferenceForm } from "@/components/references/reference-form";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { ReferenceUses } from "@/components/references/reference-uses";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listReferenceEvents } from "@/lib/audit/list-reference-events";
-import { findReference } from "@/lib/references/queries";
+import { listNotes } from "@/lib/references/list-notes";
+import { type FoundReference, findReference } from "@/lib/references/queries";
 import { fromCsl } from "@/lib/references/reference-input";
 import { referenceTypes } from "@/lib/references/reference-schema";
 import { usesOf } from "@/lib/references/uses-of-reference";
@@ -21,36 +28,46 @@ type Props = { params: Promise<{ referenceId: string }> };
 
 export const metadata: Metadata = { title: "Reference" };
 
-/** One source: as it is printed, its fields, where it is used, and what happened to it. */
+/** One source: as it is printed, where it is used, its fields, what colleagues say of it, and what happened to it. */
 export default async function ReferencePage({ params }: Props) {
   const [actor, { referenceId }] = [await requireDesk("seeDesk"), await params];
   const reference = await findReference(actor, referenceId);
   if (!reference) notFound();
-  const [uses, { events, zone }] = await Promise.all([
-    usesOf(actor, referenceId),
+  if (reference.mergedIntoId) redirect(`/desk/references/${reference.mergedIntoId}`);
+  const [uses, notes, { events, zone }] = await Promise.all([
+    usesOf(actor, reference),
+    listNotes(reference),
     listReferenceEvents(reference),
   ]);
-  const { id, csl, lockVersion, isArchived, label } = reference;
+  const { id, csl, lockVersion, label, formatted } = reference;
   const reason = whyNotAtDesk(actor, "keepReferences");
   return (
     <>
       <PageHeader
         title={label}
         crumbs={[{ href: "/desk/references", label: "References" }]}
-        meta={
-          <>
-            <span>{referenceTypes[csl.type]}</span>
-            {isArchived ? <Badge tone="warning">Archived</Badge> : null}
-          </>
-        }
-        actions={<ArchiveButton reference={{ id, lockVersion, isArchived }} reason={reason} />}
+        meta={<Standing reference={reference} />}
+        actions={reference.isDeleted ? null : <Acts reference={reference} reason={reason} />}
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      {reference.isDeleted ? (
+        <Notice
+          tone="warning"
+          title="This reference is deleted"
+          className="mb-5"
+          action={<RestoreButton {...{ reference, reason }} />}
+        >
+          Nobody ever cited it. It is offered nowhere; adding the same source brings it back.
+        </Notice>
+      ) : null}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <Card title="As readers see it">
             <p className="max-w-[70ch]">
               <ReferenceLine csl={csl} />
             </p>
+          </Card>
+          <Card title="Where it is used">
+            <ReferenceUses uses={uses} now={formatted} />
           </Card>
           <Card
             title="Fields"
@@ -64,14 +81,43 @@ export default async function ReferencePage({ params }: Props) {
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-5">
-          <Card title="Where it is used">
-            <ReferenceUses uses={uses} />
+          <Card title="Elsewhere">
+            <IdentifierList csl={csl} />
+          </Card>
+          <Card title="Notes">
+            <NoteList notes={notes} zone={zone} />
+            <NoteForm referenceId={id} note={noteReference} reason={reason} />
           </Card>
           <Card title="What happened">
             <EventTimeline label="Events of this reference, newest first" events={events} zone={zone} />
           </Card>
         </div>
       </div>
+    </>
+  );
+}
+
+function Standing({ reference: { csl, isArchived, isDeleted } }: { reference: FoundReference }) {
+  return (
+    <>
+      <span>{referenceTypes[csl.type]}</span>
+      {isArchived ? <Badge tone="warning">Archived</Badge> : null}
+      {isDeleted ? <Badge tone="danger">Deleted</Badge> : null}
+    </>
+  );
+}
+
+function Acts({
+  reference: { id, lockVersion, isArchived },
+  reason,
+}: {
+  reference: FoundReference;
+  reason: string | null;
+}) {
+  return (
+    <>
+      <ArchiveButton reference={{ id, lockVersion, isArchived }} reason={reason} />
+      <DeleteButton reference={{ id, lockVersion }} reason={reason} />
     </>
   );
 }

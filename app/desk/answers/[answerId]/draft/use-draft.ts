@@ -13,6 +13,7 @@ import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-edit
 import { useAutosave } from "@/components/editor/use-autosave";
 import { useFindings } from "@/components/editor/use-findings";
 import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-copies";
+import { useWantedCitation } from "@/components/editor/use-wanted-citation";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import type { Draft } from "@/lib/answers/find-draft";
 import { citationOrder } from "@/lib/document/numbering";
@@ -49,6 +50,7 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
   });
   current.current = editor;
   const kept = useKeptCopies({ personId, editionId, sittingId: saving.windowId }, stored);
+  useWantedCitation(editor);
   const onQuestion = () => setQuestionChanges((count) => count + 1);
   const put = (text: DraftText) => {
     if (questionField.current) questionField.current.value = text.question;
