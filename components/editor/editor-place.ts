@@ -1,30 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import type { Spot } from "@/components/editor/floating-panel";
-import type { FindingPlace } from "@/lib/document/checks/finding";
 
 /** Where a position of the text is on the screen. */
 export function spotAt(editor: Editor, position: number): Spot {
   const { left, top, bottom } = editor.view.coordsAtPos(position);
   return { left, top, bottom };
-}
-
-/** Selects what a finding is about and brings it into view; false when the place is not in the text. */
-export function goToPlace(editor: Editor, where: FindingPlace): boolean {
-  if (where === "question") return false;
-  if (where === "answer") return editor.commands.focus("start", { scrollIntoView: true });
-  let index = -1;
-  let range: { from: number; to: number } | null = null;
-  editor.state.doc.descendants((node, position) => {
-    if (!node.isTextblock || range) return;
-    index += 1;
-    if (index !== where.block) return;
-    const at = (offset: number) => position + 1 + Math.min(offset, node.content.size);
-    range = { from: at(where.from ?? 0), to: at(where.to ?? node.content.size) };
-  });
-  return range
-    ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run()
-    : false;
 }
 
 /** Puts the caret at the start of the n-th outermost block among those that readers see: an empty paragraph or heading is not shown. */

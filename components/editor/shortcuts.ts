@@ -17,6 +17,8 @@ export const shortcuts = {
   undo: "Mod-z",
   redo: "Mod-Shift-z",
   preview: "Mod-Alt-p",
+  nextFinding: "F8",
+  previousFinding: "Shift-F8",
   toolbar: "Alt-F10",
   enterCitation: "Enter",
 } as const;

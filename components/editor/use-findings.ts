@@ -1,39 +1,74 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useEffect, useState } from "react";
-import { documentOf } from "@/components/editor/use-answer-editor";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { KnownReferences } from "@/components/editor/known-references";
+import type { Looked } from "@/components/editor/look-through";
+import { type Dismissal, settle } from "@/lib/document/checks/dismissals";
 import type { Finding } from "@/lib/document/checks/finding";
 
-const PAUSE = 700;
+/** What is known of a text that is being written: what to put right, what people dismissed, and how it reads. */
+export type Checking = {
+  open: readonly Finding[];
+  dismissed: readonly Dismissal[];
+  reading: Looked["reading"];
+};
 
-/** The findings of the text as it stands, looked for again when typing rests; null before the first look. */
-export function useFindings(
-  editor: Editor | null,
-  question: () => string,
-  questionChanges: number,
-): Finding[] | null {
-  const [findings, setFindings] = useState<Finding[] | null>(null);
+type Asked = {
+  editor: Editor | null;
+  references: KnownReferences;
+  knowledge: {
+    names: readonly string[];
+    kept: readonly { id: string; label: string }[];
+    dismissals: readonly Dismissal[];
+  };
+  question: () => string;
+  questionChanges: number;
+};
+
+const PAUSE = 500;
+
+/** The findings of the text as it stands, looked for again when typing rests and at once after what the checks themselves changed; null before the first look. */
+export function useFindings({ editor, references, knowledge, question, questionChanges }: Asked) {
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const { names, kept, dismissals } = knowledge;
+  const [known] = useState({ names, kept });
+  const questionNow = useRef(question);
+  questionNow.current = question;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is read when it is needed; the count says that it changed
   useEffect(() => {
     if (!editor) return;
+    let turn = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isGone = false;
-    const look = async () => {
-      const { checkAnswer } = await import("@/lib/document/checks/check-answer");
-      if (!isGone) setFindings(checkAnswer({ question: question(), document: documentOf(editor) }));
+    const ready = import("@/components/editor/look-through").then(({ makeLookThrough }) =>
+      makeLookThrough(editor, references, known),
+    );
+    const look = async (mine: number) => {
+      const isOver = () => mine !== turn;
+      const lookThrough = await ready;
+      const found = await lookThrough(questionNow.current(), isOver);
+      if (found && !isOver()) setLooked(found);
     };
-    const plan = () => {
+    const plan = (pause: number) => {
+      turn += 1;
+      const mine = turn;
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), PAUSE);
+      timer = setTimeout(() => void look(mine), pause);
     };
-    void look();
-    editor.on("update", plan);
+    const onUpdate = ({ transaction }: { transaction: { getMeta: (name: string) => unknown } }) =>
+      plan(transaction.getMeta("putRight") ? 0 : PAUSE);
+    plan(0);
+    editor.on("update", onUpdate);
+    const stopLearning = references.subscribe(() => plan(PAUSE));
     return () => {
-      isGone = true;
+      turn += 1;
       clearTimeout(timer);
-      editor.off("update", plan);
+      editor.off("update", onUpdate);
+      stopLearning();
     };
-  }, [editor, questionChanges]);
-  return findings;
+  }, [editor, references, known, questionChanges]);
+  return useMemo<Checking | null>(() => {
+    if (!looked) return null;
+    return { ...settle(looked.findings, dismissals), reading: looked.reading };
+  }, [looked, dismissals]);
 }

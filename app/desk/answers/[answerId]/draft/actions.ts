@@ -1,6 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { bringBackFinding as bringBack } from "@/lib/answers/bring-back-finding";
+import { dismissFinding as dismiss } from "@/lib/answers/dismiss-finding";
+import { bringBackInput, dismissInput } from "@/lib/answers/dismissal-input";
 import { submitInput } from "@/lib/answers/edition-input";
 import { addReference as add } from "@/lib/references/add-reference";
 import { addReferences as addMany } from "@/lib/references/add-references";
@@ -16,6 +19,24 @@ export const submitEdition = action(submitInput, "submit an edition for review",
   await submit(actor, input);
   refresh();
 });
+
+export const dismissFinding = action(
+  dismissInput,
+  "dismiss a finding of the checks",
+  async (actor, input) => {
+    await dismiss(actor, input);
+    refresh();
+  },
+);
+
+export const bringBackFinding = action(
+  bringBackInput,
+  "bring back a finding of the checks",
+  async (actor, input) => {
+    await bringBack(actor, input);
+    refresh();
+  },
+);
 
 export const resolveThread = action(threadAct, "resolve a comment", async (actor, input) => {
   await resolve(actor, input);

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Editor } from "@tiptap/react";
 import { lazy, Suspense, useState } from "react";
 import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/why-not-now";
 import type { Autosave } from "@/components/editor/autosave-loop";
@@ -20,6 +21,7 @@ const SubmitDialog = lazy(() =>
 );
 
 type Props = {
+  editor: Editor | null;
   autosave: Autosave;
   edition: { id: string; number: number };
   verdicts: Verdicts;
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** What can be done with the draft as a whole: submit it, or put it away. Nothing is submitted while words are in danger. */
-export function DraftActs({ autosave, edition, verdicts, findings }: Props) {
+export function DraftActs({ editor, autosave, edition, verdicts, findings }: Props) {
   const state = useSaveState(autosave);
   const [asking, setAsking] = useState<"submit" | "discard" | null>(null);
   const close = () => setAsking(null);
@@ -45,7 +47,7 @@ export function DraftActs({ autosave, edition, verdicts, findings }: Props) {
       </Button>
       <Suspense>
         {asking === "submit" ? (
-          <SubmitDialog {...{ autosave, findings }} editionId={edition.id} onClose={close} />
+          <SubmitDialog {...{ editor, autosave, findings }} editionId={edition.id} onClose={close} />
         ) : null}
         {asking === "discard" ? <DiscardDialog {...{ autosave, edition }} onClose={close} /> : null}
       </Suspense>

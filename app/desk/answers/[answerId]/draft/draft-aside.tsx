@@ -2,22 +2,28 @@
 
 import type { Editor } from "@tiptap/react";
 import { lazy, type ReactNode, Suspense } from "react";
-import { resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
-import { ChecksPanel } from "@/components/editor/checks-panel";
-import { goToPlace, goToWords } from "@/components/editor/editor-place";
+import { bringBackFinding, dismissFinding, resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
+import type { Autosave } from "@/components/editor/autosave-loop";
+import { goToWords } from "@/components/editor/editor-place";
 import { ImportProblems } from "@/components/editor/import-problems";
+import type { Checking } from "@/components/editor/use-findings";
 import { Card } from "@/components/ui/card";
 import type { DraftSource } from "@/lib/answers/find-draft";
-import type { Finding } from "@/lib/document/checks/finding";
 import type { Thread } from "@/lib/review/list-threads";
 
 const OpenThreads = lazy(() =>
   import("@/components/editor/open-threads").then((room) => ({ default: room.OpenThreads })),
 );
 
+const ChecksPanel = lazy(() =>
+  import("@/components/editor/checks-panel").then((room) => ({ default: room.ChecksPanel })),
+);
+
 type Props = {
   editor: Editor | null;
-  findings: readonly Finding[] | null;
+  autosave: Autosave;
+  editionId: string;
+  checking: Checking | null;
   threads: Thread[];
   canWrite: boolean;
   zone: string;
@@ -27,11 +33,8 @@ type Props = {
 };
 
 /** Beside the text: what reviewers said, what to put right, and what an import could not understand. */
-export function DraftAside({ editor, findings, threads, canWrite, zone, source, children }: Props) {
-  const go = (finding: Finding) => {
-    if (finding.where === "question") document.querySelector<HTMLElement>("textarea[name=question]")?.focus();
-    else if (editor) goToPlace(editor, finding.where);
-  };
+export function DraftAside(props: Props) {
+  const { editor, threads, canWrite, zone, source, children } = props;
   return (
     <aside
       aria-label="About this draft"
@@ -50,7 +53,7 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source, 
       ) : null}
       {canWrite ? (
         <Card title="Checks" description="Required ones keep it from review.">
-          <ChecksPanel findings={findings} onGo={go} />
+          <Checks {...props} />
           {children}
         </Card>
       ) : null}
@@ -60,5 +63,17 @@ export function DraftAside({ editor, findings, threads, canWrite, zone, source, 
         </Card>
       ) : null}
     </aside>
+  );
+}
+
+const actions = { dismiss: dismissFinding, bringBack: bringBackFinding };
+
+function Checks({ editor, checking, editionId, autosave, zone }: Props) {
+  const waiting = <p className="text-muted">Checking…</p>;
+  if (!editor || !checking) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <ChecksPanel {...{ editor, checking, editionId, autosave, actions, zone }} />
+    </Suspense>
   );
 }

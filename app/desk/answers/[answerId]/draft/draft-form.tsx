@@ -15,6 +15,7 @@ import { usePreviewWindow } from "@/components/preview/use-preview-window";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import type { Verdicts } from "@/lib/access/policy";
+import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import type { Draft } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
@@ -31,6 +32,7 @@ type Props = {
   edition: { id: string; number: number };
   verdicts: Verdicts;
   draft: Draft;
+  knowledge: CheckKnowledge;
   threads: Thread[];
   request: { note: string; reviewer: string; at: string } | null;
   zone: string;
@@ -40,10 +42,11 @@ type Props = {
 const actions = { readPasted, addReference, addReferences };
 
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
-export function DraftForm({ personId, edition, verdicts, draft, threads, request, zone, around }: Props) {
+export function DraftForm(props: Props) {
+  const { personId, edition, verdicts, draft, knowledge, threads, request, zone, around } = props;
   const canWrite = verdicts.write === null;
-  const work = useDraft({ personId, editionId: edition.id, draft, canWrite });
-  const { editor, saving, autosave, references, findings, question } = work;
+  const work = useDraft({ personId, editionId: edition.id, draft, knowledge, canWrite });
+  const { editor, saving, autosave, references, checking, question } = work;
   const preview = usePreviewWindow(personId);
   return (
     <div
@@ -100,8 +103,12 @@ export function DraftForm({ personId, edition, verdicts, draft, threads, request
           beside={canWrite ? <SaveStatus autosave={autosave} /> : null}
         />
       </div>
-      <DraftAside {...{ editor, findings, threads, canWrite, zone }} source={draft.source}>
-        <DraftActs {...{ autosave, edition, verdicts, findings }} />
+      <DraftAside
+        {...{ editor, autosave, checking, threads, canWrite, zone }}
+        editionId={edition.id}
+        source={draft.source}
+      >
+        <DraftActs {...{ editor, autosave, edition, verdicts }} findings={checking?.open ?? null} />
       </DraftAside>
       {preview.isOpen && editor ? (
         <div className="min-w-0 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:col-start-2 lg:row-span-2 lg:row-start-1 min-[112rem]:col-start-3 min-[112rem]:row-span-1">

@@ -4,6 +4,7 @@ import { DraftForm } from "@/app/desk/answers/[answerId]/draft/draft-form";
 import { WhyReadOnly } from "@/app/desk/answers/[answerId]/draft/why-read-only";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { findCheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import { findDraft } from "@/lib/answers/find-draft";
 import { findPageAround } from "@/lib/publication/find-page-around";
 import { findChangeRequest } from "@/lib/review/find-change-request";
@@ -20,8 +21,9 @@ export default async function DraftPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const [draft, threads, request, around, site] = await Promise.all([
+  const [draft, knowledge, threads, request, around, site] = await Promise.all([
     findDraft(actor, answer),
+    findCheckKnowledge(answer),
     listThreads(answer.edition),
     answer.edition.state === "changes_requested" ? findChangeRequest(answer.edition) : null,
     findPageAround(answer),
@@ -38,6 +40,7 @@ export default async function DraftPage({ params }: Props) {
         edition={{ id: answer.edition.id, number: answer.edition.number }}
         verdicts={answer.verdicts}
         draft={draft}
+        knowledge={knowledge}
         threads={open}
         request={request && { ...request, at: request.at.toISOString() }}
         zone={answer.zone}

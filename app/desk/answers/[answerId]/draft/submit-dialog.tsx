@@ -1,9 +1,12 @@
 "use client";
 
+import type { Editor } from "@tiptap/react";
 import { useEffect } from "react";
 import { submitEdition } from "@/app/desk/answers/[answerId]/draft/actions";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import { hasUnsavedWords } from "@/components/editor/autosave-state";
+import { goToFinding } from "@/components/editor/go-to-finding";
+import { keyOf } from "@/components/editor/group-findings";
 import { useSaveState } from "@/components/editor/use-autosave";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
@@ -16,6 +19,7 @@ import { submitInput } from "@/lib/answers/edition-input";
 import type { Finding } from "@/lib/document/checks/finding";
 
 type Props = {
+  editor: Editor | null;
   autosave: Autosave;
   findings: readonly Finding[] | null;
   editionId: string;
@@ -23,7 +27,7 @@ type Props = {
 };
 
 /** Sends the draft to review with a note; what the checks require comes first. */
-export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) {
+export function SubmitDialog({ editor, autosave, findings, editionId, onClose }: Props) {
   const state = useSaveState(autosave);
   const form = useActionForm(submitInput, submitEdition, {
     editionId,
@@ -34,7 +38,12 @@ export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) 
   useEffect(() => {
     setValue("lockVersion", state.lockVersion);
   }, [setValue, state.lockVersion]);
-  const required = (findings ?? []).filter((finding) => finding.severity === "required");
+  const required = requiredOf(findings ?? [], form.refusal?.current);
+  const go = (finding: Finding) => {
+    onClose();
+    // The dialog gives the focus back to its button first.
+    setTimeout(() => editor && goToFinding(editor, finding), AFTER_CLOSING);
+  };
   const submit = submitThen(() => {
     onClose();
     showToast({ title: "Submitted for review." });
@@ -47,7 +56,7 @@ export function SubmitDialog({ autosave, findings, editionId, onClose }: Props) 
       description="While it is in review its words do not change. You can pull it back."
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4 pb-4">
-        {required.length > 0 ? <Required findings={required} /> : null}
+        {required.length > 0 ? <Required findings={required} onGo={go} /> : null}
         <FormField
           autoFocus
           rows={3}
@@ -74,14 +83,34 @@ function whyNotYet(required: number, isUnsaved: boolean): string | null {
   return isUnsaved ? "Your last words are being saved. This takes a moment." : null;
 }
 
-function Required({ findings }: { findings: readonly Finding[] }) {
+function Required({ findings, onGo }: { findings: readonly Finding[]; onGo: (finding: Finding) => void }) {
   return (
     <Notice tone="danger" title="Required before review">
-      <ul className="list-disc pl-4">
-        {[...new Set(findings.map(({ sentence }) => sentence))].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+      <ul className="flex flex-col">
+        {findings.slice(0, MOST_SHOWN).map((finding) => (
+          <li key={keyOf(finding)}>
+            <button
+              type="button"
+              onClick={() => onGo(finding)}
+              className="cursor-pointer py-1 text-left underline decoration-1 underline-offset-2 hover:decoration-2"
+            >
+              {finding.sentence}
+            </button>
+          </li>
         ))}
       </ul>
+      {findings.length > MOST_SHOWN ? <p>And {findings.length - MOST_SHOWN} more, beside the text.</p> : null}
     </Notice>
   );
+}
+
+const MOST_SHOWN = 6;
+const AFTER_CLOSING = 50;
+
+/** What this window found, and what the server found that this window does not know. */
+function requiredOf(findings: readonly Finding[], current: unknown): Finding[] {
+  const known = findings.filter(({ severity }) => severity === "required");
+  const told = (current as { findings?: Finding[] } | undefined)?.findings ?? [];
+  const keys = new Set(known.map(keyOf));
+  return [...known, ...told.filter((finding) => !keys.has(keyOf(finding)))];
 }

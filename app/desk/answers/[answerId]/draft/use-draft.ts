@@ -15,14 +15,21 @@ import { useFindings } from "@/components/editor/use-findings";
 import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-copies";
 import { useWantedCitation } from "@/components/editor/use-wanted-citation";
 import type { WindowSaving } from "@/components/editor/window-saving";
+import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import type { Draft } from "@/lib/answers/find-draft";
 import { citationOrder } from "@/lib/document/numbering";
 import { type EditionState, isWritable } from "@/lib/workflow/transitions";
 
-type Asked = { personId: string; editionId: string; draft: Draft; canWrite: boolean };
+type Asked = {
+  personId: string;
+  editionId: string;
+  draft: Draft;
+  knowledge: CheckKnowledge;
+  canWrite: boolean;
+};
 
 /** One window's work on a draft: question, text, saving and findings, tied together. The words live here; the server only hears of them. */
-export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
+export function useDraft({ personId, editionId, draft, knowledge, canWrite }: Asked) {
   const [opened] = useState(
     () => confirmedSince({ personId, editionId }, draft.lockVersion) ?? asOpened(draft),
   );
@@ -61,7 +68,7 @@ export function useDraft({ personId, editionId, draft, canWrite }: Asked) {
     ...{ references, saving, kept, editor, problem, read, put },
     autosave: saving.autosave,
     window: shown,
-    findings: useFindings(editor, questionNow, questionChanges),
+    checking: useFindings({ editor, references, knowledge, question: questionNow, questionChanges }),
     question: {
       ref: questionField,
       name: "question",

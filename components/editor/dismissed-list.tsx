@@ -1,0 +1,81 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { FormProblem } from "@/components/forms/form-problem";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { DateText } from "@/components/ui/date-text";
+import { type BringBackInput, bringBackInput } from "@/lib/answers/dismissal-input";
+import { type CheckName, checkKinds } from "@/lib/document/checks/check-kinds";
+import type { Dismissal } from "@/lib/document/checks/dismissals";
+import type { ActionResult } from "@/lib/web/action-result";
+
+type Props = {
+  dismissed: readonly Dismissal[];
+  editionId: string;
+  zone: string;
+  bringBack: (input: BringBackInput) => Promise<ActionResult<unknown>>;
+};
+
+/** What people said is no fault: who, when and why, each with the way back. */
+export function DismissedList({ dismissed, editionId, zone, bringBack }: Props) {
+  if (dismissed.length === 0) return null;
+  return (
+    <details className="group/dismissed mt-2 border-t border-line pt-1">
+      <summary className="flex cursor-pointer list-none items-center gap-1.5 rounded-md py-1.5 font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <span className="flex-1">Dismissed ({dismissed.length})</span>
+        <ChevronRight
+          aria-hidden
+          className="size-4 text-faint transition-transform group-open/dismissed:rotate-90"
+        />
+      </summary>
+      <ul className="flex flex-col divide-y divide-line">
+        {dismissed.map((dismissal) => (
+          <li key={dismissal.id} className="flex flex-col gap-1 py-2">
+            <DismissalWords dismissal={dismissal} zone={zone} />
+            <BringBackButton {...{ editionId, bringBack }} dismissalId={dismissal.id} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What was dismissed, and who said why. */
+export function DismissalWords({ dismissal, zone }: { dismissal: Dismissal; zone: string }) {
+  const { check, excerpt, reason, byName, at } = dismissal;
+  return (
+    <>
+      <p className="font-medium">{checkKinds[check as CheckName]?.title ?? check}</p>
+      {excerpt.trim() ? (
+        <q className="line-clamp-2 text-sm text-muted wrap-anywhere">
+          {excerpt.replaceAll("\uFFFC", "").trim()}
+        </q>
+      ) : null}
+      <p>{reason}</p>
+      <p className="text-sm text-muted">
+        {byName}, <DateText instant={at} zone={zone} />
+      </p>
+    </>
+  );
+}
+
+type Back = Pick<Props, "editionId" | "bringBack"> & { dismissalId: string };
+
+function BringBackButton({ editionId, dismissalId, bringBack }: Back) {
+  const { submitThen, formState } = useActionForm(bringBackInput, bringBack, { editionId, dismissalId });
+  const act = submitThen(() => undefined);
+  return (
+    <>
+      <FormProblem refusal={formState.errors.root?.message} />
+      <Button
+        size="small"
+        className="self-start"
+        isPending={formState.isSubmitting}
+        onPress={() => void act()}
+      >
+        Bring back
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { EyeOff, Wand } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
+import { isAnswerable } from "@/lib/document/checks/check-kinds";
+import type { Finding } from "@/lib/document/checks/finding";
+
+/** What can be done with a finding. */
+export type FindingActs = {
+  go: (finding: Finding) => void;
+  fix: (findings: readonly Finding[]) => void;
+  dismiss: (finding: Finding) => void;
+};
+
+type Props = { finding: Finding; isCurrent: boolean; withSentence: boolean; acts: FindingActs };
+
+/** One finding: press it to go to its words; beside it what puts it right, and the way to say that it is none. */
+export function FindingRow({ finding, isCurrent, withSentence, acts }: Props) {
+  const { excerpt, sentence, fix, check } = finding;
+  const words = excerpt?.replaceAll("\uFFFC", "").trim();
+  const isWordless = !words;
+  return (
+    <li
+      aria-current={isCurrent || undefined}
+      className={classNames(
+        "relative rounded-md border-l-3",
+        isCurrent ? "border-accent bg-accent-soft" : "border-transparent",
+      )}
+    >
+      <div className="flex items-start gap-1">
+        <button
+          type="button"
+          data-finding
+          onClick={() => acts.go(finding)}
+          className="min-w-0 flex-1 cursor-pointer rounded-md px-2 py-1 text-left hover:bg-hover pointer-coarse:py-2"
+        >
+          {withSentence || isWordless ? <span className="block">{sentence}</span> : null}
+          {words ? <q className="line-clamp-2 text-sm text-muted wrap-anywhere">{words}</q> : null}
+        </button>
+        {isAnswerable(check) ? (
+          <IconButton label="This is no fault…" size="small" onPress={() => acts.dismiss(finding)}>
+            <EyeOff aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+      {fix ? (
+        <Button
+          size="small"
+          variant="quiet"
+          className="mb-1 ml-1 h-auto! min-h-7 max-w-full text-left whitespace-normal!"
+          onPress={() => acts.fix([finding])}
+        >
+          <Wand aria-hidden /> {fix.label}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
