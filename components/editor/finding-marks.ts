@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { CheckName } from "@/lib/document/checks/check-kinds";
 import type { Finding } from "@/lib/document/checks/finding";
 import { locate, placedBlocks } from "@/lib/document/checks/locate";
 
@@ -22,10 +23,13 @@ export function findingMarksPlugin(): Plugin<DecorationSet> {
   });
 }
 
+// A line under every long sentence would be a line under half the text: these are told beside it only.
+const UNMARKED: ReadonlySet<CheckName> = new Set(["long-sentence", "passive-run"]);
+
 function marksOf(doc: EditorState["doc"], findings: readonly Finding[]): DecorationSet {
   const blocks = placedBlocks(doc);
   const marks = findings.flatMap((finding) => {
-    const place = locate(blocks, finding);
+    const place = UNMARKED.has(finding.check) ? null : locate(blocks, finding);
     if (!place || place.to <= place.from) return [];
     return Decoration.inline(place.from, place.to, { class: `finding-mark is-${finding.severity}` });
   });

@@ -1,6 +1,7 @@
 "use client";
 
 import { EyeOff, Wand } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -14,15 +15,20 @@ export type FindingActs = {
   dismiss: (finding: Finding) => void;
 };
 
-type Props = { finding: Finding; isCurrent: boolean; withSentence: boolean; acts: FindingActs };
+type Props = { finding: Finding; says: string | null; isCurrent: boolean; acts: FindingActs };
 
 /** One finding: press it to go to its words; beside it what puts it right, and the way to say that it is none. */
-export function FindingRow({ finding, isCurrent, withSentence, acts }: Props) {
+export function FindingRow({ finding, says, isCurrent, acts }: Props) {
   const { excerpt, sentence, fix, check } = finding;
   const words = excerpt?.replaceAll("\uFFFC", "").trim();
-  const isWordless = !words;
+  const told = says ?? (words ? null : sentence);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) showInAside(row.current);
+  }, [isCurrent]);
   return (
     <li
+      ref={row}
       aria-current={isCurrent || undefined}
       className={classNames(
         "relative rounded-md border-l-3",
@@ -36,8 +42,10 @@ export function FindingRow({ finding, isCurrent, withSentence, acts }: Props) {
           onClick={() => acts.go(finding)}
           className="min-w-0 flex-1 cursor-pointer rounded-md px-2 py-1 text-left hover:bg-hover pointer-coarse:py-2"
         >
-          {withSentence || isWordless ? <span className="block">{sentence}</span> : null}
-          {words ? <q className="line-clamp-2 text-sm text-muted wrap-anywhere">{words}</q> : null}
+          {told ? <span className="block">{told}</span> : null}
+          {words && !told?.includes(`“${words}”`) ? (
+            <q className="line-clamp-2 text-sm text-muted wrap-anywhere">{words}</q>
+          ) : null}
         </button>
         {isAnswerable(check) ? (
           <IconButton label="This is no fault…" size="small" onPress={() => acts.dismiss(finding)}>
@@ -58,3 +66,14 @@ export function FindingRow({ finding, isCurrent, withSentence, acts }: Props) {
     </li>
   );
 }
+
+// Only what is beside the text is scrolled: the text has just been brought to the words.
+function showInAside(row: HTMLElement | null): void {
+  const aside = row?.closest("aside");
+  if (!row || !aside || aside.scrollHeight <= aside.clientHeight) return;
+  const [inner, outer] = [row.getBoundingClientRect(), aside.getBoundingClientRect()];
+  if (inner.top < outer.top) aside.scrollTop -= outer.top - inner.top + MARGIN;
+  else if (inner.bottom > outer.bottom) aside.scrollTop += inner.bottom - outer.bottom + MARGIN;
+}
+
+const MARGIN = 12;

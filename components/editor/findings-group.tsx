@@ -13,14 +13,14 @@ type Props = { group: FindingGroup; isOpenAtFirst: boolean; currentKey: string |
 
 /** The findings of one check under its title and count; a long list shows its first few until asked for all. It opens when one of its findings is gone to. */
 export function FindingsGroup({ group, isOpenAtFirst, currentKey, acts }: Props) {
-  const { title, severity, sentence, findings } = group;
+  const { title, severity, sentence, rows } = group;
   const [wish, setWish] = useState<boolean | null>(null);
   const [isWhole, setWhole] = useState(false);
   const id = useId();
-  const current = findings.findIndex((finding) => keyOf(finding) === currentKey);
+  const current = rows.findIndex(({ finding }) => keyOf(finding) === currentKey);
   const isOpen = wish ?? (isOpenAtFirst || current >= 0);
-  const shown = isWhole ? findings : findings.filter((_, at) => at < FIRST || at === current);
-  const fixable = findings.filter(({ fix }) => fix);
+  const shown = isWhole ? rows : rows.filter((_, at) => at < FIRST || at === current);
+  const fixable = rows.flatMap(({ finding }) => (finding.fix ? finding : []));
   return (
     <section aria-labelledby={id} className="border-t border-line first:border-t-0">
       <h4>
@@ -34,7 +34,7 @@ export function FindingsGroup({ group, isOpenAtFirst, currentKey, acts }: Props)
           <span id={id} className="min-w-0 flex-1">
             {title}
           </span>
-          <span className="text-sm text-muted tabular-nums">{findings.length}</span>
+          <span className="text-sm text-muted tabular-nums">{rows.length}</span>
           <ChevronRight
             aria-hidden
             className={classNames("size-4 shrink-0 text-faint transition-transform", isOpen && "rotate-90")}
@@ -43,21 +43,20 @@ export function FindingsGroup({ group, isOpenAtFirst, currentKey, acts }: Props)
       </h4>
       {isOpen ? (
         <div className="pb-2">
-          {sentence ? <p className="px-2 pb-1 text-sm text-muted">{sentence}</p> : null}
+          {sentence ? <p className="px-2.75 pb-1 text-sm text-muted">{sentence}</p> : null}
           <ul className="flex flex-col gap-0.5">
-            {shown.map((finding) => (
+            {shown.map(({ finding, says }) => (
               <FindingRow
                 key={keyOf(finding)}
-                {...{ finding, acts }}
-                withSentence={sentence === null}
+                {...{ finding, says, acts }}
                 isCurrent={keyOf(finding) === currentKey}
               />
             ))}
           </ul>
           <div className="flex flex-wrap gap-1 pl-1">
-            {shown.length < findings.length ? (
+            {shown.length < rows.length ? (
               <Button size="small" variant="quiet" onPress={() => setWhole(true)}>
-                Show all {findings.length}
+                Show all {rows.length}
               </Button>
             ) : null}
             {fixable.length > 1 && group.check !== "unlinked-marker" ? (

@@ -14,17 +14,19 @@ const findings = checkAnswer({
 });
 
 test("findings are grouped by check, required ones first, and what all say is said once", () => {
-  expect(
-    groupFindings(findings).map(({ check, severity, findings: own }) => [check, severity, own.length]),
-  ).toEqual([
+  const groups = groupFindings(findings);
+  expect(groups.map(({ check, severity, rows }) => [check, severity, rows.length])).toEqual([
     ["personal-data", "required", 2],
     ["unlinked-marker", "required", 1],
     ["lost-link", "advice", 1],
     ["repeated-word", "advice", 2],
   ]);
-  const sentences = groupFindings(findings).map(({ sentence }) => sentence);
-  expect(sentences[0]).toContain("an e-mail address");
-  expect(sentences.at(-1)).toBeNull();
+  expect(groups[0]?.rows.map(({ says }) => says)).toEqual([null, null]);
+  expect(groups[3]?.sentence).toBe("Delete one of them.");
+  expect(groups[3]?.rows.map(({ says }) => says)).toEqual([
+    "“is is” repeats a word.",
+    "“The the” repeats a word.",
+  ]);
 });
 
 const walk = (start: FindingSpot, step: 1 | -1) => {

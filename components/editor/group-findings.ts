@@ -1,14 +1,17 @@
 import { type CheckName, checkKinds } from "@/lib/document/checks/check-kinds";
 import type { Finding } from "@/lib/document/checks/finding";
 
-/** The findings of one check, in reading order, and what they all say, if they all say the same. */
+/** The findings of one check, in reading order: what all say is said once, and each row says what only it says. */
 export type FindingGroup = {
   check: CheckName;
   title: string;
   severity: Finding["severity"];
   sentence: string | null;
-  findings: readonly Finding[];
+  rows: readonly FindingInGroup[];
 };
+
+/** A finding and what it says that the others of its check do not; null when they all say the same. */
+export type FindingInGroup = { finding: Finding; says: string | null };
 
 /** The findings by check, required ones first, as the checks are listed. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
@@ -19,9 +22,24 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     else groups.set(finding.check, [finding]);
   }
   return [...groups].map(([check, own]) => ({
-    ...{ check, ...checkKinds[check], findings: own },
-    sentence: own.every(({ sentence }) => sentence === own[0]?.sentence) ? (own[0]?.sentence ?? null) : null,
+    ...{ check, title: checkKinds[check].title, severity: checkKinds[check].severity },
+    ...saidOnce(own),
   }));
+}
+
+const FACT = /^.*?[.”]\s(?=\p{Lu})/u;
+
+function saidOnce(findings: readonly Finding[]): Pick<FindingGroup, "sentence" | "rows"> {
+  const [first] = findings;
+  if (first && findings.every(({ sentence }) => sentence === first.sentence))
+    return { sentence: first.sentence, rows: findings.map((finding) => ({ finding, says: null })) };
+  const advice = first?.sentence.replace(FACT, "") ?? "";
+  const isShared = findings.every(({ sentence }) => sentence.replace(FACT, "") === advice);
+  const says = (sentence: string) => (isShared ? (FACT.exec(sentence)?.[0].trim() ?? sentence) : sentence);
+  return {
+    sentence: isShared ? advice : null,
+    rows: findings.map((finding) => ({ finding, says: says(finding.sentence) })),
+  };
 }
 
 /** Where a reader stands: the caret, and the finding that was gone to last. */

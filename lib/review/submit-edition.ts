@@ -54,6 +54,8 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
   });
 }
 
+const FIRST_TOLD = 3;
+
 async function refuseUnlessReady(
   tx: Tx,
   answer: { id: string },
@@ -62,7 +64,9 @@ async function refuseUnlessReady(
   const required = await readRequiredFindings(tx, answer, words);
   if (required.length === 0) return;
   const sentences = [...new Set(required.map((finding) => finding.sentence))];
-  throw new Refusal("not-ready", `This cannot go to review yet. ${sentences.join(" ")}`, {
+  const more = sentences.length > FIRST_TOLD ? ` And ${sentences.length - FIRST_TOLD} more.` : "";
+  const told = sentences.slice(0, FIRST_TOLD).join(" ");
+  throw new Refusal("not-ready", `This cannot go to review yet. ${told}${more}`, {
     findings: required,
   });
 }

@@ -5,7 +5,7 @@ const HOW_OFTEN =
 const NAME_WITH_NUMBER =
   /\b(?:type|types|stage|grade|class|chromosome|vitamin|factor|step|section|chapter|page|part|option|phase|group|category|trisomy|monosomy|figure|table|number|no|room|suite|box|interleukin|omega|covid|subtype|exon|codon|level)s?[\s.-]+\d+[a-z]?\b/gi;
 const NOT_A_FIGURE =
-  /\b(?:19|20)\d\ds?\b|(?:\+?1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|\b1-8\d\d[-\w]*|\[[^\]]*\]|https?:\S+|www\.\S+|\S+@\S+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{1,2}(?:p|q)[\d.]*|[\p{L}_-]+\d[\p{L}\d-]*|\d+[\p{L}][\p{L}\d]*|^\s*\(?\d{1,2}[.)]\s|\b\d{1,2}\s+(?:\p{L}+\s+)?(?:types?|subtypes?|forms?|kinds?|cop(?:y|ies)|parts?|steps?|ways?|options?|groups?|stages?|genes?|chromosomes?|limbs)\b|\b(?:one|two)-\d+/gu;
+  /\b(?:19|20)\d\ds?\b|(?:\+?1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b|\b1-8\d\d[-\w]*|\[[^\]]*\]|https?:\S+|www\.\S+|\S+@\S+|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d{1,2}(?:p|q)[\d.]*|[\p{L}_-]+\d[\p{L}\d-]*|\d+[\p{L}][\p{L}\d]*|^\s*\(?\d{1,2}[.)]\s|\b\d{1,2}\s+(?:\p{L}+\s+)?(?:types?|subtypes?|forms?|kinds?|cop(?:y|ies)|parts?|steps?|ways?|options?|groups?|stages?|genes?|chromosomes?|limbs)\b|\b(?:one|two)-\d+|(?<=\p{Ll}{3}[.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)/gu;
 const DOSE = /\d\s?(?:[mkµμ]?g|m[Ll]|IU|mmol)(?:\b|\/)|\d\s?%/;
 const FIGURE = /\d/;
 const NUMBER_WORDS =

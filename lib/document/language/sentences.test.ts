@@ -36,6 +36,7 @@ test.for<[string, string, string[]]>([
     "Fillings (e.g., gold) last. Yes.",
     ["Fillings (e.g., gold) last.", "Yes."],
   ],
+  ["left-over numbers after the stop too", "They lose hair.1,2 However.", ["They lose hair.1,2", "However."]],
   ["citations before the stop too", `Rare${C}. Next.`, [`Rare${C}.`, "Next."]],
   ["an address is whole", "See www.example.org for more.", ["See www.example.org for more."]],
   ["a line break ends one", "First line\nSecond line", ["First line", "Second line"]],

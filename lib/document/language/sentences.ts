@@ -4,7 +4,8 @@ import { ATOM } from "@/lib/document/text-blocks";
 export type Sentence = { text: string; from: number; to: number };
 
 const CITED = `(?:${ATOM}|\\[\\d{1,5}(?:\\s?[,;–-]\\s?\\d{1,5})*\\])`;
-const END = new RegExp(`[.!?…]+["'”’)\\]]*(${CITED}*)|\\n`, "g");
+const LEFT_OVER = "(?<=\\p{Ll}{4}[.])\\d{1,2}(?:[,–-]\\d{1,2})*(?=\\s+\\p{Lu}|\\s*$)";
+const END = new RegExp(`[.!?…]+["'”’)\\]]*((?:${CITED}|${LEFT_OVER})*)|\\n`, "gu");
 // How far round a full stop is looked, so that a text without end costs no more than its length.
 const NEAR = 60;
 const WORD_BEFORE = /[\p{L}\p{N}.’'-]+$/u;
