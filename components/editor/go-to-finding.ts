@@ -14,9 +14,18 @@ export function goToFinding(editor: Editor, passage: Passage): boolean {
   const { from, to } = place;
   const chain = editor.chain();
   const isCitation = to === from + 1 && editor.state.doc.nodeAt(from)?.isAtom;
-  return (isCitation ? chain.setNodeSelection(from) : chain.setTextSelection({ from, to }))
+  const isDone = (isCitation ? chain.setNodeSelection(from) : chain.setTextSelection({ from, to }))
     .focus(undefined, { scrollIntoView: true })
     .run();
+  keepInSight(editor, from);
+  return isDone;
+}
+
+// The bars at the top lie over the text, and the words at the very edge of a window are hardly seen.
+function keepInSight(editor: Editor, position: number): void {
+  const { top, bottom } = editor.view.coordsAtPos(position);
+  const height = window.innerHeight;
+  if (top < height * 0.2 || bottom > height * 0.85) window.scrollBy({ top: top - height * 0.35 });
 }
 
 function asFinding({ where, excerpt }: Passage): Finding {
