@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { framedPageHeaders, isFramedPage } from "@/lib/web/framed-page";
 import { guardHeaders } from "@/lib/web/guard-headers";
 import { FOREIGN_ORIGIN, isSameOrigin } from "@/lib/web/same-origin";
 
@@ -20,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (isRead && /^\/desk(\/|$)/.test(pathname) && !hasSession(request))
     return guarded(NextResponse.redirect(signInUrl(request)));
+  if (isRead && isFramedPage(pathname)) return guarded(NextResponse.next(), framedPageHeaders);
   const policy = contentPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -57,7 +59,7 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function guarded(response: NextResponse): NextResponse {
-  for (const [name, value] of Object.entries(guardHeaders)) response.headers.set(name, value);
+function guarded(response: NextResponse, more: Readonly<Record<string, string>> = {}): NextResponse {
+  for (const [name, value] of Object.entries({ ...guardHeaders, ...more })) response.headers.set(name, value);
   return response;
 }

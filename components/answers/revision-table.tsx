@@ -1,9 +1,7 @@
-import { Badge } from "@/components/ui/badge";
+import { RevisionRow } from "@/components/answers/revision-row";
 import { Button } from "@/components/ui/button";
 import { DateText } from "@/components/ui/date-text";
-import { PlainLink } from "@/components/ui/plain-link";
 import type { ListedRevision } from "@/lib/answers/list-revisions";
-import { revisionKinds } from "@/lib/answers/revision-kinds";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 
 type Props = {
@@ -17,7 +15,7 @@ type Line = { key: string; at: Date } & (
   | { event: ListedEvent }
 );
 
-/** The history as one list, newest first: kept texts to read or compare, and between them what was decided. A plain form, so it works without script. */
+/** The history as one list, newest first: kept texts to read, compare or bring back, and between them what was decided. A plain form, so it works without script. */
 export function RevisionTable({ answerId, revisions, events, zone }: Props) {
   const lines: Line[] = [
     ...revisions.map((revision, place) => ({ key: revision.id, at: revision.savedAt, revision, place })),
@@ -25,31 +23,38 @@ export function RevisionTable({ answerId, revisions, events, zone }: Props) {
   ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
   return (
     <form action={`/desk/answers/${answerId}/compare`} className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="no-print flex flex-wrap items-center gap-3">
         <Button type="submit">Compare the two chosen</Button>
         <p className="text-sm text-muted">Choose the older text under From and the newer under To.</p>
       </div>
       <div className="overflow-x-auto">
-        <table className="w-full border-separate border-spacing-0">
-          <caption className="sr-only">Revisions, newest first</caption>
-          <thead>
+        <table className="w-full border-separate border-spacing-0 max-sm:block">
+          <caption className="sr-only">Kept texts, newest first</caption>
+          <thead className="max-sm:sr-only">
             <tr className="text-left text-sm text-muted [&>th]:border-b [&>th]:border-line [&>th]:px-2 [&>th]:py-1.5 [&>th]:font-medium">
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">Text</th>
+              <th scope="col" className="no-print">
+                From
+              </th>
+              <th scope="col" className="no-print">
+                To
+              </th>
+              <th scope="col">Text, and why</th>
               <th scope="col">Who and when</th>
+              <th scope="col">State then</th>
               <th scope="col" className="text-right!">
                 Words
               </th>
-              <th scope="col">Hash</th>
+              <th scope="col" className="no-print">
+                <span className="sr-only">What can be done</span>
+              </th>
             </tr>
           </thead>
-          <tbody className="[&>tr>*]:border-b [&>tr>*]:border-line [&>tr>*]:px-2 [&>tr>*]:py-2 [&>tr>*]:align-top">
+          <tbody className="max-sm:block [&>tr>*]:border-line sm:[&>tr>*]:border-b sm:[&>tr>*]:px-2 sm:[&>tr>*]:py-2 [&>tr>*]:align-top">
             {lines.map((line) =>
               "event" in line ? (
                 <EventLine key={line.key} {...{ event: line.event, zone }} />
               ) : (
-                <RevisionLine
+                <RevisionRow
                   key={line.key}
                   {...{ answerId, zone, revision: line.revision, place: line.place }}
                 />
@@ -62,70 +67,11 @@ export function RevisionTable({ answerId, revisions, events, zone }: Props) {
   );
 }
 
-function RevisionLine({
-  answerId,
-  revision,
-  place,
-  zone,
-}: {
-  answerId: string;
-  revision: ListedRevision;
-  place: number;
-  zone: string;
-}) {
-  const name = `edition ${revision.edition}, revision ${revision.number}`;
-  return (
-    <tr>
-      <td>
-        <input
-          type="radio"
-          name="from"
-          value={revision.id}
-          defaultChecked={place === 1}
-          aria-label={`From ${name}`}
-          className="size-4 accent-accent pointer-coarse:size-5"
-        />
-      </td>
-      <td>
-        <input
-          type="radio"
-          name="to"
-          value={revision.id}
-          defaultChecked={place === 0}
-          aria-label={`To ${name}`}
-          className="size-4 accent-accent pointer-coarse:size-5"
-        />
-      </td>
-      <th scope="row" className="min-w-44 text-left font-medium">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <PlainLink href={`/desk/answers/${answerId}/history/${revision.id}`} className="text-link">
-            Edition {revision.edition}, revision {revision.number}
-          </PlainLink>
-          {revision.publications.map((publication) => (
-            <Badge key={publication.number} tone={publication.isLive ? "success" : "neutral"}>
-              {publication.isLive ? "Live" : `Publication ${publication.number}`}
-            </Badge>
-          ))}
-        </span>
-        <span className="text-sm font-normal text-muted">{revisionKinds[revision.kind]}</span>
-      </th>
-      <td className="min-w-40">
-        {revision.authorName}
-        <span className="block text-sm text-faint">
-          <DateText instant={revision.savedAt} zone={zone} />
-        </span>
-      </td>
-      <td className="text-right tabular-nums">{revision.wordCount.toLocaleString("en-US")}</td>
-      <td className="font-mono text-sm text-muted">{revision.shortHash}</td>
-    </tr>
-  );
-}
-
 function EventLine({ event, zone }: { event: ListedEvent; zone: string }) {
   return (
-    <tr>
-      <td className="bg-sunken" colSpan={2} />
-      <td className="bg-sunken text-muted" colSpan={4}>
+    <tr className="max-sm:block max-sm:border-b max-sm:border-line">
+      <td className="no-print bg-sunken max-sm:hidden" colSpan={2} />
+      <td className="bg-sunken text-muted max-sm:block max-sm:px-2 max-sm:py-2" colSpan={5}>
         <span className="font-medium text-ink">{event.actor.name}</span> {event.sentence}{" "}
         <span className="text-sm text-faint">
           <DateText instant={event.at} zone={zone} />

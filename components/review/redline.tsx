@@ -1,91 +1,89 @@
-import { RedlineLine } from "@/components/review/redline-line";
-import { classNames } from "@/components/ui/class-names";
+import { type BlockRun, foldUnchanged } from "@/components/review/folded-blocks";
+import { type BlockFrame, RedlineBlock } from "@/components/review/redline-block";
 import type { RevisionComparison } from "@/lib/answers/compare-revisions";
-import type { ComparedBlock, Seam } from "@/lib/document/compare/comparison";
+import { markedPlaces } from "@/lib/answers/comparison-view";
+import type { ComparedBlock } from "@/lib/document/compare/comparison";
 
-type Props = { comparison: RevisionComparison; onlyChanges?: boolean };
+type Props = {
+  comparison: RevisionComparison;
+  onlyChanges?: boolean;
+  hidesFormatting?: boolean;
+  /** The places to step to; every change when left out. */
+  marked?: ReadonlySet<string>;
+};
 
 /** Two revisions in one text: what went is struck, what came is underlined, each said aloud as well; sources by name. */
-export function Redline({ comparison, onlyChanges }: Props) {
-  const shown = (block: ComparedBlock) => !onlyChanges || block.kind !== "same" || hasChange(block);
+export function Redline({ comparison, onlyChanges, hidesFormatting = false, marked }: Props) {
+  const { sources } = comparison;
+  const places = marked ?? markedPlaces(comparison, { hidesFormatting, class: null });
+  const frame = { sources, hidesFormatting, marked: places };
   return (
     <div className="flex flex-col gap-6">
       <div className="text-xl font-semibold tracking-tight">
-        {comparison.question.map((block) => (
-          <RedlineBlock key={keyOf(block)} {...{ block, comparison }} />
+        {comparison.question.map((block, index) => (
+          <RedlineBlock key={keyOf(block)} {...{ block, index }} frame={{ ...frame, part: "question" }} />
         ))}
       </div>
       <div className="flex flex-col gap-3 text-md leading-relaxed">
-        {comparison.blocks.map((block) =>
-          shown(block) ? <RedlineBlock key={keyOf(block)} {...{ block, comparison }} /> : null,
-        )}
+        {runsOf(comparison.blocks, onlyChanges).map((run) => (
+          <Run key={run.from} {...{ run }} frame={{ ...frame, part: "text" }} />
+        ))}
       </div>
     </div>
   );
 }
 
-type BlockProps = { block: ComparedBlock; comparison: RevisionComparison };
+/** The blocks in runs: all in one, or the unchanged ones folded. */
+export function runsOf(blocks: readonly ComparedBlock[], onlyChanges = false): BlockRun[] {
+  return onlyChanges ? foldUnchanged(blocks) : [{ isFolded: false, from: 0, blocks }];
+}
 
-function RedlineBlock({ block, comparison }: BlockProps) {
-  const place = block.after ?? block.before;
-  const label = place?.label ?? "paragraph";
-  const note = noteOf(block);
+/** What a folded run says of itself. */
+export function foldedWords({ blocks }: BlockRun): string {
+  return `${blocks.length} unchanged ${blocks.length === 1 ? "paragraph" : "paragraphs"}`;
+}
+
+function Run({ run, frame }: { run: BlockRun; frame: BlockFrame }) {
+  const shown = cellRows(run).map((row) =>
+    row.length === 1 ? (
+      row.map((place) => <BlockAt key={place} {...{ run, place, frame }} />)
+    ) : (
+      <div key={row[0]} className="-mb-3.25 flex">
+        {row.map((place) => (
+          <BlockAt key={place} {...{ run, place, frame }} />
+        ))}
+      </div>
+    ),
+  );
+  if (!run.isFolded) return shown;
   return (
-    <div
-      {...(note ? { "data-change": "" } : {})}
-      className={classNames(
-        "break-words whitespace-pre-wrap",
-        shapes[shapeOf(label)],
-        note && "rounded-md border-l-3 border-info-ink bg-info-soft/50 py-1 pr-2 pl-3",
-      )}
-    >
-      {note ? <p className="text-xs font-medium text-info-ink">{note}</p> : null}
-      {shapeOf(label) === "item" ? <span aria-hidden>• </span> : null}
-      <RedlineLine tokens={block.tokens} sources={comparison.sources} />
-    </div>
+    <details className="rounded-md border border-dashed border-line px-3 py-1.5 text-muted">
+      <summary className="cursor-pointer text-sm">{foldedWords(run)}</summary>
+      <div className="mt-2 flex flex-col gap-3">{shown}</div>
+    </details>
   );
 }
 
-type Shape = "heading" | "item" | "quote" | "cell" | "paragraph";
+function BlockAt({ run, place, frame }: { run: BlockRun; place: number; frame: BlockFrame }) {
+  const block = run.blocks[place];
+  return block ? <RedlineBlock {...{ block, index: run.from + place, frame }} /> : null;
+}
 
-const shapes: Record<Shape, string> = {
-  heading: "pt-2 text-lg font-semibold",
-  item: "pl-6 -indent-3.5",
-  quote: "border-l-3 border-line pl-4 text-muted",
-  cell: "border border-line px-2.5 py-1.5",
-  paragraph: "",
-};
+// Cells of one table row stand side by side; everything else alone.
+function cellRows({ blocks }: BlockRun): number[][] {
+  const rows: { row: string; places: number[] }[] = [];
+  for (const [place, block] of blocks.entries()) {
+    const row = rowOf(block);
+    const last = rows.at(-1);
+    if (row !== "" && last?.row === row) last.places.push(place);
+    else rows.push({ row, places: [place] });
+  }
+  return rows.map(({ places }) => places);
+}
 
-function shapeOf(label: string): Shape {
-  if (label.startsWith("heading")) return "heading";
-  if (label.endsWith("list item")) return "item";
-  if (label === "quote") return "quote";
-  return label.startsWith("table") ? "cell" : "paragraph";
+function rowOf({ before, after, kind }: ComparedBlock): string {
+  const id = (after ?? before)?.path.find(({ type }) => type === "tableRow")?.id;
+  return id === undefined ? "" : `${kind === "removed" ? "before" : "after"} ${id}`;
 }
 
 const keyOf = ({ before, after }: ComparedBlock) => `${before?.index ?? ""}-${after?.index ?? ""}`;
-
-/** What happened to the block as a whole, in words. */
-function noteOf({ kind, before, after, seam, tokens }: ComparedBlock): string | null {
-  if (kind === "moved") return `This ${after?.label} was moved`;
-  if (seam) return seams[seam](after?.label ?? "");
-  if (kind === "changed" && before && after && before.structure !== after.structure) {
-    return before.label === after.label
-      ? `This ${after.label} stands in another place of its list or table`
-      : `Was a ${before.label}, is a ${after.label}`;
-  }
-  if (tokens.length === 0 && kind === "added") return `An empty ${after?.label} was added`;
-  if (tokens.length === 0 && kind === "removed") return `An empty ${before?.label} was removed`;
-  return null;
-}
-
-const seams: Record<Seam, (label: string) => string> = {
-  split: () => "Split off from the one above",
-  joined: () => "Joined to the one above",
-  divided: (label) => `This ${label} was divided from what stands above`,
-  gathered: (label) => `This ${label} was put together with what stands above`,
-};
-
-function hasChange({ tokens }: ComparedBlock): boolean {
-  return tokens.some((token) => token.kind !== "same" || token.changes.length > 0);
-}

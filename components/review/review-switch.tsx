@@ -1,9 +1,9 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** What the reviewer looks at: the text as readers see it, the change against the live text, or since their own review. */
-export type ReviewView = "text" | "live" | "judged";
+/** What the reviewer looks at: the text as readers see it, the change against the live text, since their own review, or since they last looked. */
+export type ReviewView = "text" | "live" | "judged" | "seen";
 
-type Bases = { live: string | null; judged: string | null };
+type Bases = { live: string | null; judged: string | null; seen: string | null };
 type Props = {
   view: ReviewView;
   bases: Bases;
@@ -12,11 +12,12 @@ type Props = {
   pageHref: string;
 };
 
-/** The view that the address asks for; without one, a reviewer who judged before begins with what changed since. */
+/** The view that the address asks for; without one, a reviewer who judged or looked before begins with what changed since. */
 export function reviewViewOf(wanted: string | string[] | undefined, bases: Bases): ReviewView {
   if (wanted === "text") return "text";
-  if ((wanted === "live" || wanted === "judged") && bases[wanted]) return wanted;
-  return wanted === undefined && bases.judged ? "judged" : "text";
+  if ((wanted === "live" || wanted === "judged" || wanted === "seen") && bases[wanted]) return wanted;
+  if (wanted !== undefined) return "text";
+  return (["judged", "seen"] as const).find((view) => bases[view]) ?? "text";
 }
 
 /** Switches between the text and its changes; each view has its own address. */
@@ -24,6 +25,7 @@ export function ReviewSwitch({ view, bases, href, pageHref }: Props) {
   const tabs = [
     { href: `${href}?view=text`, label: "As readers see it" },
     ...(bases.judged ? [{ href: `${href}?view=judged`, label: "Since your review" }] : []),
+    ...(bases.seen ? [{ href: `${href}?view=seen`, label: "Since you last looked" }] : []),
     ...(bases.live ? [{ href: `${href}?view=live`, label: "Changes to the live text" }] : []),
     { href: pageHref, label: "The exact page" },
   ];

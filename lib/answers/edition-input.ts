@@ -30,6 +30,9 @@ export const draftInput = z.strictObject({
   sittingId: z.uuid(),
 });
 
+/** Bringing an older text back into the draft. */
+export const restoreRevisionInput = editionAct.extend({ revisionId: z.uuid() });
+
 /** Submitting for review needs a note: what should the reviewer look at? */
 export const submitInput = editionAct.extend({
   note: words(2_000, "Tell the reviewer in a sentence what this edition does."),
@@ -42,5 +45,6 @@ export const reasonedAct = editionAct.extend({
 
 export type NewAnswerInput = z.infer<typeof newAnswerInput>;
 export type DraftInput = z.infer<typeof draftInput>;
+export type RestoreRevisionInput = z.infer<typeof restoreRevisionInput>;
 export type SubmitInput = z.infer<typeof submitInput>;
 export type ReasonedAct = z.infer<typeof reasonedAct>;

@@ -8,3 +8,10 @@ export const revisionKinds: Record<FoundRevision["kind"], string> = {
   restored: "Restored from an older text",
   imported: "Imported",
 };
+
+/** The state that an edition was in when a text of it was saved, as a badge says it. */
+export const stateThenWords = {
+  draft: "Draft",
+  changes_requested: "Changes requested",
+  in_review: "In review",
+} as const;

@@ -15,7 +15,7 @@ export type AuditEvent =
   | { type: "answer.taken-over"; from: string; to: string }
   | { type: "edition.started"; number: number; basedOn: number | null }
   | { type: "draft.saved"; revision: number; words: number }
-  | { type: "draft.restored"; revision: number; source: number }
+  | { type: "draft.restored"; revision: number; source: number; edition: number }
   | { type: "edition.submitted"; number: number; revision: number; contentHash: string; note: string }
   | { type: "edition.pulled-back"; number: number }
   | { type: "review.claimed"; number: number; until: string }
@@ -130,7 +130,8 @@ const sentences: Sentences = {
       ? `started edition ${event.number}`
       : `started edition ${event.number} from the live text`,
   "draft.saved": (event) => `wrote in the draft (revision ${event.revision}, ${count(event.words, "word")})`,
-  "draft.restored": (event) => `restored revision ${event.source} as revision ${event.revision}`,
+  "draft.restored": (event) =>
+    `brought back edition ${event.edition}, revision ${event.source} as revision ${event.revision} of the draft`,
   "edition.submitted": (event) => `submitted edition ${event.number} for review: “${event.note}”`,
   "edition.pulled-back": (event) => `pulled edition ${event.number} back to draft`,
   "review.claimed": (event) => `claimed the review of edition ${event.number}`,

@@ -10,5 +10,10 @@ export function wordCount(document: DocumentJson): number {
 
 /** How many words a text has, counted as in `wordCount`. */
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  return wordsIn(text).length;
+}
+
+/** The words of a text, as `wordCount` counts them. */
+export function wordsIn(text: string): string[] {
+  return text.match(WORD) ?? [];
 }

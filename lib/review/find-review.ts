@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { type FoundRevision, findRevision, latestRevisionId } from "@/lib/answers/find-revision";
+import { findSeen } from "@/lib/answers/mark-seen";
 import { database } from "@/lib/database/client";
 import { listThreads, type Thread } from "@/lib/review/list-threads";
 
@@ -22,8 +23,8 @@ export type Review = {
   /** Whether `shown` is what is being reviewed or was approved, and not merely the newest text. */
   isSubmitted: boolean;
   submittedBy: string | null;
-  /** The live text, and the text that this actor judged last, where they are other texts than the shown one. */
-  bases: { live: string | null; judged: string | null };
+  /** The live text, the text that this actor judged last, and the one they looked at last, where they are other texts than the shown one. */
+  bases: { live: string | null; judged: string | null; seen: string | null };
   verdicts: GivenVerdict[];
   threads: Thread[];
 };
@@ -40,12 +41,18 @@ export async function findReview(actor: Actor, answer: AnswerOverview): Promise<
   const shown = shownId && (await findRevision(answer, shownId));
   if (!shown) return null;
   const judged = verdicts.find((verdict) => verdict.reviewerId === actor.id)?.revision.id ?? null;
+  const isWriter = answer.facts.contributorIds.includes(actor.id);
+  const seen = isWriter ? null : await findSeen(actor, answer, shown.id);
   const other = (id: string | null | undefined) => (id && id !== shown.id ? id : null);
   return {
     shown,
     isSubmitted: shown.id === edition.submittedRevisionId,
     submittedBy: submitter,
-    bases: { live: other(live?.revisionId), judged: other(judged) },
+    bases: {
+      live: other(live?.revisionId),
+      judged: other(judged),
+      seen: seen === judged ? null : other(seen),
+    },
     verdicts: verdicts.map(({ reviewerId: _, ...verdict }) => verdict),
     threads,
   };

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { addComment } from "@/app/desk/answers/[answerId]/review/actions";
 import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
 import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
@@ -10,26 +12,30 @@ import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { type ComparisonView, comparisonViewOf } from "@/lib/answers/comparison-view";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { markSeen } from "@/lib/answers/mark-seen";
 import { viewRevision } from "@/lib/answers/revision-view";
 import { findReview, type Review } from "@/lib/review/find-review";
 import { requireActor } from "@/lib/web/session";
 
 type Props = {
   params: Promise<{ answerId: string }>;
-  searchParams: Promise<{ view?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export const metadata: Metadata = { title: "Review" };
 
 /** Where a second person reads what readers will see, sees what changed, comments, and decides. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const [actor, { answerId }, { view: wanted }] = [await requireActor(), await params, await searchParams];
+  const [actor, { answerId }, sought] = [await requireActor(), await params, await searchParams];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
   const review = await findReview(actor, answer);
   if (!review) return <NothingYet answer={answer} />;
-  const view = reviewViewOf(wanted, review.bases);
+  const view = reviewViewOf(sought.view, review.bases);
+  const look = comparisonViewOf(sought);
+  if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
   const open = review.threads.filter((thread) => !thread.resolved).length;
   return (
     <>
@@ -49,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               Nothing is in review. This is the newest text, revision {review.shown.number}.
             </Notice>
           )}
-          <ShownText {...{ answer, review, view }} />
+          <ShownText {...{ answer, review, view, look }} />
         </section>
         <ReviewSide {...{ answer, review }} />
       </div>
@@ -57,10 +63,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
 }
 
-function ShownText({ answer, review, view }: { answer: AnswerOverview; review: Review; view: ReviewView }) {
+type Shown = { answer: AnswerOverview; review: Review; view: ReviewView; look: ComparisonView };
+
+function ShownText({ answer, review, view, look }: Shown) {
   const { shown, threads } = review;
   const base = view === "text" ? null : review.bases[view];
-  if (base) return <ReviewChanges {...{ answer, shown, base, view }} />;
+  if (view !== "text" && base) return <ReviewChanges {...{ answer, shown, base, view, look }} />;
   const on = { editionId: answer.edition.id, revisionId: shown.id };
   const text = viewRevision(shown);
   return (

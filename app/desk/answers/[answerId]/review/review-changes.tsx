@@ -1,34 +1,45 @@
-import { ChangeList } from "@/components/review/change-list";
-import { ChangeStepper } from "@/components/review/change-stepper";
-import { Redline } from "@/components/review/redline";
-import { ReferenceChanges } from "@/components/review/reference-changes";
+import { ComparisonBody } from "@/components/review/comparison-body";
 import type { ReviewView } from "@/components/review/review-switch";
 import { EmptyState } from "@/components/ui/empty-state";
 import { compareRevisions } from "@/lib/answers/compare-revisions";
+import type { ComparisonView } from "@/lib/answers/comparison-view";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { namesOf } from "@/lib/answers/find-comparison";
 import { type FoundRevision, findRevision } from "@/lib/answers/find-revision";
 
-type Props = { answer: AnswerOverview; shown: FoundRevision; base: string; view: ReviewView };
+type Props = {
+  answer: AnswerOverview;
+  shown: FoundRevision;
+  base: string;
+  view: Exclude<ReviewView, "text">;
+  look: ComparisonView;
+};
 
-/** The text in review against the live text, or against the text that this reviewer judged before. */
-export async function ReviewChanges({ answer, shown, base, view }: Props) {
-  const before = await findRevision(answer, base);
+/** The text in review against the live text, or against the text that this reviewer judged or looked at before. */
+export async function ReviewChanges({ answer, shown, base, view, look }: Props) {
+  const [before, names] = await Promise.all([findRevision(answer, base), namesOf(answer.topic)]);
   if (!before) return null;
-  const comparison = compareRevisions(before, shown);
-  const against = `edition ${before.edition.number}, revision ${before.number}`;
+  const comparison = compareRevisions(before, shown, names);
+  const nameOf = ({ edition, number }: FoundRevision) => `edition ${edition.number}, revision ${number}`;
   if (comparison.isEqual) {
-    return <EmptyState title="No differences">The text is the same as {against}, word for word.</EmptyState>;
+    return (
+      <EmptyState title="No differences.">
+        The text is the same as {nameOf(before)}, word for word and source for source.
+      </EmptyState>
+    );
   }
   return (
-    <ChangeStepper
-      summary={`${view === "live" ? "Against the live text" : "Since your review"} (${against}): ${comparison.summary}`}
-    >
-      <ChangeList {...{ changes: comparison.changes, sources: comparison.sources }} />
-      <Redline comparison={comparison} />
-      <section className="mt-8 border-t border-line pt-4">
-        <h2 className="mb-3 text-lg font-semibold">References</h2>
-        <ReferenceChanges references={comparison.references} />
-      </section>
-    </ChangeStepper>
+    <ComparisonBody
+      {...{ comparison, view: look }}
+      base={`/desk/answers/${answer.id}/review?view=${view}`}
+      against={`${againstWords[view]} (${nameOf(before)})`}
+      titles={{ before: nameOf(before), after: nameOf(shown) }}
+    />
   );
 }
+
+const againstWords = {
+  live: "Against the live text",
+  judged: "Since your review",
+  seen: "Since you last looked",
+} as const;
