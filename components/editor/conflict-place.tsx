@@ -127,7 +127,7 @@ function SideText({
       {blocks.map((block) => (
         <p key={`${block.before?.index ?? ""}-${block.after?.index ?? ""}`}>
           {block.tokens.length > 0 ? (
-            <RedlineLine tokens={block.tokens} sources={sources} />
+            <RedlineLine block={block} frame={{ sources }} />
           ) : (
             <span className="text-muted italic">An empty line</span>
           )}

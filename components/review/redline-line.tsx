@@ -8,9 +8,9 @@ type Sources = RevisionComparison["sources"];
 /** What a line has to know of the comparison that it is part of. */
 export type LineFrame = {
   sources: Sources;
-  /** The name of the place that begins with a token, and whether it is one to step to. */
-  place: (token: number) => { id: string; isMarked: boolean };
-  hidesFormatting: boolean;
+  /** The name of the place that begins with a token, and whether it is one to step to; none is when left out. */
+  place?: (token: number) => { id: string; isMarked: boolean };
+  hidesFormatting?: boolean;
   /** One side alone; both in one line when left out. */
   side?: "before" | "after";
 };
@@ -19,10 +19,10 @@ export type LineFrame = {
 export function RedlineLine({ block, frame }: { block: ComparedBlock; frame: LineFrame }) {
   return segmentsOf(block).map(({ from, steps, isChange }) => {
     const shown = steps.map(({ key, token }) => <Step key={key} {...{ token, frame }} />);
-    const { id, isMarked } = frame.place(from);
-    if (!isChange || !isMarked || !standsOn(steps, frame.side)) return shown;
+    const place = isChange ? frame.place?.(from) : undefined;
+    if (!place?.isMarked || !standsOn(steps, frame.side)) return shown;
     return (
-      <span key={from} data-change="" data-place={id} tabIndex={-1} className={steppedTo}>
+      <span key={from} data-change="" data-place={place.id} tabIndex={-1} className={steppedTo}>
         {shown}
       </span>
     );
