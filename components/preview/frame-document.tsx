@@ -1,8 +1,12 @@
+import { startTransition } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { DraftPage, type DraftPageProps } from "@/components/site/draft-page";
 
-/** The empty document that a page is drawn into. */
-export const EMPTY_DOCUMENT = '<!doctype html><html lang="en"><head></head><body></body></html>';
+/** The policy of the public site, and no form at all. It holds from the first byte on, whatever is drawn afterwards. */
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The empty document that a page is drawn into: no script ever runs in it. */
+export const EMPTY_DOCUMENT = `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"></head><body></body></html>`;
 
 /** What people do within the page that the desk wants to hear of. */
 export type FrameCalls = {
@@ -13,11 +17,11 @@ export type FrameCalls = {
 
 const roots = new WeakMap<Document, Root>();
 
-/** Draws the page into a frame's document; drawn again, only what changed moves, and the reader's place stays. */
+/** Draws the page into a frame's document, giving way to what is typed meanwhile; drawn again, only what changed moves, and the reader's place stays. */
 export function drawPage(document: Document, page: DraftPageProps): void {
   const root = roots.get(document) ?? createRoot(document);
   roots.set(document, root);
-  root.render(<DraftPage {...page} />);
+  startTransition(() => root.render(<DraftPage {...page} />));
 }
 
 /** Shows the page as a screen or as paper would: the public stylesheet's own rules for print, whatever the medium. */

@@ -15,7 +15,7 @@ type Props = Partial<FrameCalls> & { page: DraftPageProps; width: PreviewWidth }
 
 const nothing: FrameCalls = { onBlock: () => undefined, onKey: () => undefined };
 
-/** The page itself in a frame of its own, in which no script runs: laid out at the chosen width, made smaller to fit. */
+/** The page itself in a frame of its own, whose policy runs no script: laid out at the chosen width, made smaller to fit. */
 export function PreviewFrame({ page, width, ...calls }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +33,6 @@ export function PreviewFrame({ page, width, ...calls }: Props) {
       <iframe
         ref={frame}
         title="The page as readers will see it"
-        sandbox="allow-same-origin"
         srcDoc={EMPTY_DOCUMENT}
         className="absolute origin-top-left border-0"
         style={{

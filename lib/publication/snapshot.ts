@@ -42,18 +42,38 @@ export function makeSnapshot({
   topic,
   boilerplate,
 }: Said): PublicationSnapshot {
-  const uses = citationOccurrences(document);
+  const uses = countUses(document);
   return {
     question,
     html: documentToHtml(document, {
-      references: references.map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })),
+      references: references.map(({ id, number, csl }) => ({ id, number, label: printed(csl).label })),
     }),
     text: documentToText(document),
     topic,
     boilerplate,
     references: references.map(({ id, number, csl }) => {
-      const { text, parts } = formatReference(csl);
-      return { id, number, csl, text, parts, citations: uses.filter((use) => use.refId === id).length };
+      const { text, parts } = printed(csl);
+      return { id, number, csl, text, parts, citations: uses.get(id) ?? 0 };
     }),
   };
+}
+
+function countUses(document: DocumentJson): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { refId } of citationOccurrences(document)) uses.set(refId, (uses.get(refId) ?? 0) + 1);
+  return uses;
+}
+
+type Printed = { text: string; parts: PrintedReference["parts"]; label: string };
+
+/** Sources printed before: a preview prints the same ones with every pause in typing. */
+const known = new WeakMap<Csl, Printed>();
+
+function printed(csl: Csl): Printed {
+  const before = known.get(csl);
+  if (before) return before;
+  const { text, parts } = formatReference(csl);
+  const made = { text, parts, label: describeShort(csl) };
+  known.set(csl, made);
+  return made;
 }
