@@ -2,7 +2,8 @@
 
 import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { Fragment, useState } from "react";
+import { Fragment, lazy, Suspense, useEffect, useState } from "react";
+import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
@@ -18,11 +19,20 @@ const keys: readonly (readonly [string, readonly string[]])[] = [
   ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),
 ];
 
-/** The keys of the desk, shown by `?` or its button; they can be switched off for speech input. */
+const EditorKeys = lazy(() =>
+  import("@/components/editor/editor-keys").then((room) => ({ default: room.EditorKeys })),
+);
+
+/** The keys of the desk and of the editor, shown by `?`, by its button, and by Control and slash while one writes; single keys can be switched off for speech input. */
 export function ShortcutSheet() {
   const [isOpen, setOpen] = useState(false);
   const [isOn, setOn] = useShortcutWish();
   const router = useRouter();
+  useEffect(() => {
+    const show = () => setOpen(true);
+    document.addEventListener(SHOW_KEYS, show);
+    return () => document.removeEventListener(SHOW_KEYS, show);
+  }, []);
   useShortcuts(isOn, (wish: Wish) => {
     if (wish.to === "help") setOpen(true);
     else if (wish.to === "search") document.getElementById("desk-search")?.focus();
@@ -33,7 +43,7 @@ export function ShortcutSheet() {
       <IconButton label="Keyboard shortcuts" onPress={() => setOpen(true)} className="max-sm:hidden">
         <Keyboard aria-hidden />
       </IconButton>
-      <Dialog title="Keyboard shortcuts" size="small" isOpen={isOpen} onOpenChange={setOpen}>
+      <Dialog title="Keyboard shortcuts" size="medium" isOpen={isOpen} onOpenChange={setOpen}>
         <dl className="grid grid-cols-[1fr_auto] gap-y-2">
           {keys.map(([what, presses]) => (
             <Fragment key={what}>
@@ -51,6 +61,9 @@ export function ShortcutSheet() {
             Use these single keys
           </Switch>
         </div>
+        <Suspense>
+          <EditorKeys />
+        </Suspense>
       </Dialog>
     </>
   );

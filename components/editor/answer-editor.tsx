@@ -10,15 +10,20 @@ import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
 import type { Spot } from "@/components/editor/floating-panel";
+import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { PasteOffer } from "@/components/editor/paste-offer";
 import { canCiteIn } from "@/components/editor/picker-key";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
+import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
 const ReferencePicker = lazy(() =>
   import("@/components/editor/reference-picker").then((room) => ({ default: room.ReferencePicker })),
+);
+const FindPanel = lazy(() =>
+  import("@/components/editor/find-panel").then((room) => ({ default: room.FindPanel })),
 );
 const LinkDialog = lazy(() =>
   import("@/components/editor/link-dialog").then((room) => ({ default: room.LinkDialog })),
@@ -26,6 +31,9 @@ const LinkDialog = lazy(() =>
 
 /** Where the picker is open and what the citation will replace; null while it is closed. */
 export type Picking = { spot: Spot; from: number; to: number } | null;
+
+/** What the box over the text is open for; null while it is closed. */
+type Finding = "find" | "replace" | null;
 
 type Props = {
   editor: Editor | null;
@@ -37,6 +45,8 @@ type Props = {
   setPicking: (picking: Picking) => void;
   isLinking: boolean;
   setLinking: (isLinking: boolean) => void;
+  finding: Finding;
+  setFinding: (finding: Finding) => void;
   calls: EditorCalls;
   places: { toolbar: RefObject<HTMLDivElement | null>; citation: RefObject<HTMLDivElement | null> };
   /** Stays in view with the toolbar: whether the words are saved, and what can be done with them. */
@@ -45,7 +55,7 @@ type Props = {
 
 /** The text of an answer with its toolbar, its citations and the list of its references. */
 export function AnswerEditor(props: Props) {
-  const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, calls, places } = props;
+  const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, places } = props;
   const closePicker = useCallback(
     (why: "escape" | "elsewhere") => {
       setPicking(null);
@@ -74,26 +84,17 @@ export function AnswerEditor(props: Props) {
   };
   return (
     <div className="rounded-lg border border-line bg-surface">
-      {canWrite ? (
-        <div className="sticky top-(--bar) z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
-          <Toolbar
-            editor={editor}
-            onCite={() => calls.pick(null)}
-            onLink={calls.editLink}
-            place={places.toolbar}
-          />
-          <div className="flex flex-1 flex-wrap items-center justify-end gap-x-3 gap-y-1">{props.beside}</div>
-        </div>
-      ) : null}
+      <Head {...props} />
       <p id="answer-keys" className="sr-only">
         {canWrite
-          ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source."
+          ? "Press Alt and F10 for the toolbar, Control, Alt and C to cite a source, Control and slash for every key."
           : "For reading only."}
       </p>
-      <div className="px-5 py-5 sm:px-8 sm:py-6 [&_.answer-text]:min-h-64">
+      <div className="px-5 py-5 sm:px-8 sm:pt-6 sm:pb-4 [&_.answer-text]:min-h-64">
         {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
       </div>
       {editor && canWrite ? <PasteOffer {...{ editor, references }} actions={props.actions} /> : null}
+      {editor ? <TextMeasure editor={editor} /> : null}
       {editor ? <CitationVoice editor={editor} references={references} /> : null}
       {editor ? <CitedReferences editor={editor} references={references} /> : null}
       {editor && !picking ? (
@@ -122,6 +123,36 @@ export function AnswerEditor(props: Props) {
   );
 }
 
+function Head(props: Props) {
+  const { editor, canWrite, calls, places, finding, setFinding } = props;
+  return (
+    <div className="sticky top-(--bar) z-20">
+      {canWrite ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
+          <Toolbar
+            editor={editor}
+            onCite={() => calls.pick(null)}
+            onLink={calls.editLink}
+            onFind={() => calls.find("replace")}
+            place={places.toolbar}
+          />
+          <div className="flex flex-1 flex-wrap items-center justify-end gap-x-3 gap-y-1">{props.beside}</div>
+        </div>
+      ) : null}
+      <Suspense>
+        {editor && finding ? (
+          <FindPanel
+            editor={editor}
+            canReplace={canWrite && finding === "replace"}
+            onReplace={canWrite ? () => setFinding("replace") : null}
+            onClose={() => setFinding(null)}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  );
+}
+
 function EditorWaiting() {
   return (
     <output className="block text-muted" aria-live="polite">
@@ -134,6 +165,7 @@ function EditorWaiting() {
 export function useEditorCalls(editorOf: () => Editor | null, places: Props["places"]) {
   const [picking, setPicking] = useState<Picking>(null);
   const [isLinking, setLinking] = useState(false);
+  const [finding, setFinding] = useState<Finding>(null);
   const calls: EditorCalls = {
     pick: (typed) => {
       const editor = editorOf();
@@ -145,10 +177,12 @@ export function useEditorCalls(editorOf: () => Editor | null, places: Props["pla
       if (editorOf()?.isEditable) setLinking(true);
     },
     enterToolbar: () => places.toolbar.current?.querySelector<HTMLElement>("button")?.focus(),
+    find: setFinding,
+    showKeys: () => document.dispatchEvent(new Event(SHOW_KEYS)),
     enterCitation: () => {
       const panel = places.citation.current;
       (panel?.querySelector<HTMLElement>("input") ?? panel?.querySelector<HTMLElement>("a"))?.focus();
     },
   };
-  return { calls, picking, setPicking, isLinking, setLinking };
+  return { calls, picking, setPicking, isLinking, setLinking, finding, setFinding };
 }

@@ -22,7 +22,14 @@ const references = makeKnownReferences(
   ),
 );
 const nothing = () => undefined;
-const calls = { pick: nothing, editLink: nothing, enterToolbar: nothing, enterCitation: nothing };
+const calls = {
+  pick: nothing,
+  editLink: nothing,
+  enterToolbar: nothing,
+  enterCitation: nothing,
+  find: nothing,
+  showKeys: nothing,
+};
 const opened: Editor[] = [];
 
 beforeAll(() => {

@@ -17,6 +17,10 @@ export type EditorCalls = {
   pick: (typed: { from: number; to: number } | null) => void;
   editLink: () => void;
   enterToolbar: () => void;
+  /** Open the box to find words with, and to replace them. */
+  find: (what: "find" | "replace") => void;
+  /** Show every key. */
+  showKeys: () => void;
   /** Move into the panel of the selected citation. */
   enterCitation: () => void;
 };
@@ -53,6 +57,9 @@ function windowKeys(calls: EditorCalls): Extension {
         [shortcuts.citation]: done(() => calls.pick(null)),
         [shortcuts.link]: done(calls.editLink),
         [shortcuts.toolbar]: done(calls.enterToolbar),
+        [shortcuts.find]: done(() => calls.find("find")),
+        [shortcuts.replace]: done(() => calls.find("replace")),
+        [shortcuts.keys]: done(calls.showKeys),
         [shortcuts.table]: () => this.editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
         [shortcuts.enterCitation]: () => enterCitation(this.editor, calls),
       };

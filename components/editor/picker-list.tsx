@@ -14,10 +14,12 @@ type Props = {
   numbers: ReadonlyMap<string, number>;
   onPick: (card: ReferenceCard) => void;
   onAdd: () => void;
+  /** A second bracket means that a bracket was meant. */
+  onBracket: () => void;
 };
 
 /** The box to search the library with and the sources that fit; the last choice adds a new one. */
-export function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd }: Props) {
+export function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd, onBracket }: Props) {
   const id = useId();
   const { found, isLooking, problem } = usePickerSearch(typed, editionId);
   const choices = citedFirst(found, numbers);
@@ -45,7 +47,12 @@ export function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd 
             setTyped(event.target.value);
             first();
           }}
-          onKeyDown={press}
+          onKeyDown={(event) => {
+            if (event.key === "[" && typed === "") {
+              event.preventDefault();
+              onBracket();
+            } else press(event);
+          }}
         />
       </div>
       {problem ? (

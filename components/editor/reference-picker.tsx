@@ -43,7 +43,11 @@ export function ReferencePicker({ spot, editionId, numbers, actions, onPick, onC
           <AddInPicker typed={typed} actions={actions} onAdded={onPick} onBack={() => setAdding(false)} />
         </Suspense>
       ) : (
-        <PickerList {...{ typed, setTyped, editionId, numbers, onPick }} onAdd={() => setAdding(true)} />
+        <PickerList
+          {...{ typed, setTyped, editionId, numbers, onPick }}
+          onAdd={() => setAdding(true)}
+          onBracket={() => onClose("escape")}
+        />
       )}
     </FloatingPanel>
   );

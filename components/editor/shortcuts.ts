@@ -21,6 +21,12 @@ export const shortcuts = {
   previousFinding: "Shift-F8",
   toolbar: "Alt-F10",
   enterCitation: "Enter",
+  find: "Mod-f",
+  replace: "Mod-h",
+  keys: "Mod-/",
+  deeper: "Tab",
+  shallower: "Shift-Tab",
+  pastePlain: "Mod-Shift-v",
 } as const;
 
 /** A command that has keys. */
@@ -36,5 +42,5 @@ function keyWord(part: string, isMac: boolean): string {
   if (part === "Mod") return isMac ? "⌘" : "Ctrl";
   if (part === "Shift") return isMac ? "⇧" : "Shift";
   if (part === "Alt") return isMac ? "⌥" : "Alt";
-  return part.toUpperCase();
+  return part.length === 1 ? part.toUpperCase() : part;
 }

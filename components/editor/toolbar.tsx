@@ -9,12 +9,13 @@ import {
   List,
   ListOrdered,
   Redo2,
+  Search,
   Subscript,
   Superscript,
   TextQuote,
   Undo2,
 } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import { Group } from "react-aria-components/Group";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { BlockMenu } from "@/components/editor/block-menu";
@@ -26,6 +27,7 @@ type Props = {
   editor: Editor | null;
   onCite: () => void;
   onLink: () => void;
+  onFind: () => void;
   place: RefObject<HTMLDivElement | null>;
 };
 
@@ -42,13 +44,14 @@ const blocks = [
   ["blockquote", "Quotation", TextQuote],
 ] as const;
 
-/** The commands of the editor in one row: Tab enters and leaves it, arrow keys move within it. */
-export function Toolbar({ editor, onCite, onLink, place }: Props) {
+/** The commands of the editor in one row: Tab enters and leaves it, arrow keys move within it, Escape goes back to the text. */
+export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
   const state = useToolbarState(editor);
   const run: Run = (command) => () => {
     if (editor) command(editor.chain().focus()).run();
   };
   const drawn = { state, run };
+  useEscapeToText(place, editor);
   return (
     <AriaToolbar
       ref={place}
@@ -78,8 +81,20 @@ export function Toolbar({ editor, onCite, onLink, place }: Props) {
         onPress={onCite}
         reason={state.canCite ? null : "A citation stands in running text, not in a heading."}
       />
+      <ToolbarButton label="Find and replace" keys="find" icon={<Search aria-hidden />} onPress={onFind} />
     </AriaToolbar>
   );
+}
+
+function useEscapeToText(place: Props["place"], editor: Editor | null): void {
+  useEffect(() => {
+    const toolbar = place.current;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) editor?.commands.focus();
+    };
+    toolbar?.addEventListener("keydown", leave);
+    return () => toolbar?.removeEventListener("keydown", leave);
+  }, [place, editor]);
 }
 
 type Chain = ReturnType<Editor["chain"]>;

@@ -25,6 +25,8 @@ export function useAnswerEditor({ document, references, canWrite, calls, onEdite
       pick: (typed) => latest.current.calls.pick(typed),
       editLink: () => latest.current.calls.editLink(),
       enterToolbar: () => latest.current.calls.enterToolbar(),
+      find: (what) => latest.current.calls.find(what),
+      showKeys: () => latest.current.calls.showKeys(),
       enterCitation: () => latest.current.calls.enterCitation(),
     }),
   );
