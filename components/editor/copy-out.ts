@@ -31,6 +31,7 @@ export function copySerializer(schema: Schema, from: CopyFrom): DOMSerializer {
       markup.firstElementChild?.setAttribute("data-answer-desk", "copy");
       const page = (options?.document ?? window.document) as Document;
       writeNumbers(markup, from.numbers());
+      keepLastBreaks(markup);
       const lines = referenceLines(fragment, from);
       if (lines.length > 0) markup.append(listMarkup(page, lines));
       return markup;
@@ -47,6 +48,12 @@ function writeNumbers(markup: HTMLElement | DocumentFragment, numbers: Numbers):
       cited.push(numbers.get((next as Element).getAttribute("data-ref-id") ?? "") ?? 0);
     first.textContent = cited.includes(0) ? "[?]" : `[${groupNumbers(cited)}]`;
   }
+}
+
+// A line break at the end of a paragraph shows as nothing in markup, and nobody would read it back: it takes a second one.
+function keepLastBreaks(markup: HTMLElement | DocumentFragment): void {
+  for (const last of markup.querySelectorAll(":is(p, h2, h3, h4) > br:last-child"))
+    if (!last.nextSibling) last.after(last.cloneNode());
 }
 
 function listMarkup(page: Document, lines: readonly string[]): HTMLElement {

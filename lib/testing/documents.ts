@@ -193,6 +193,11 @@ export const arbitraryDocument: fc.Arbitrary<DocumentJson> = fc
   .array(arbitraryBlock, { minLength: 1, maxLength: 6 })
   .map((content) => doc(...content));
 
+/** The same in short, one or two blocks, for properties that are tried on thousands. */
+export const arbitraryShortDocument: fc.Arbitrary<DocumentJson> = fc
+  .array(arbitraryBlock, { minLength: 1, maxLength: 2 })
+  .map((content) => doc(...content));
+
 function heading(level: number, content: Inline[]): NodeJson {
   return { ...block("heading", content.map(inline)), attrs: { level } };
 }
