@@ -128,7 +128,7 @@ function Head(props: Props) {
   return (
     <div className="sticky top-(--bar) z-20">
       {canWrite ? (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
+        <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 rounded-t-lg border-b border-line bg-surface px-2 py-1">
           <Toolbar
             editor={editor}
             onCite={() => calls.pick(null)}

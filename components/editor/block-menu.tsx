@@ -28,7 +28,7 @@ export function BlockMenu({ editor, state }: { editor: Editor | null; state: Too
         <Button
           variant="quiet"
           aria-label={`Kind of block: ${now}`}
-          className="min-w-30 px-2! justify-between!"
+          className="min-w-26 px-1.5! justify-between!"
         >
           <span className="flex w-full items-center justify-between gap-2">
             {now} <ChevronDown aria-hidden />

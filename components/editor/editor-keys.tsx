@@ -17,7 +17,7 @@ export function EditorKeys() {
         {editorKeys(isMac).map(([what, keys]) => (
           <Fragment key={what}>
             <dt>{what}</dt>
-            <dd>
+            <dd className="text-right">
               <Kbd>{keys}</Kbd>
             </dd>
           </Fragment>

@@ -56,9 +56,16 @@ export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
     <AriaToolbar
       ref={place}
       aria-label="Formatting"
-      className="flex max-w-full items-center gap-x-1 overflow-x-auto"
+      className="flex max-w-full items-center gap-x-0.5 overflow-x-auto"
     >
       <HistoryButtons {...drawn} />
+      <ToolbarButton
+        label="Cite a source"
+        keys="citation"
+        icon={<BookMarked aria-hidden />}
+        onPress={onCite}
+        reason={state.canCite ? null : "A citation stands in running text, not in a heading."}
+      />
       <BlockMenu editor={editor} state={state} />
       <MarkButtons {...drawn} onLink={onLink} />
       <ToolbarGroup label="Blocks">
@@ -74,13 +81,6 @@ export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
         ))}
         <TableMenu editor={editor} isInTable={state.on.table} />
       </ToolbarGroup>
-      <ToolbarButton
-        label="Cite a source"
-        keys="citation"
-        icon={<BookMarked aria-hidden />}
-        onPress={onCite}
-        reason={state.canCite ? null : "A citation stands in running text, not in a heading."}
-      />
       <ToolbarButton label="Find and replace" keys="find" icon={<Search aria-hidden />} onPress={onFind} />
     </AriaToolbar>
   );
