@@ -108,7 +108,7 @@ function names(people: readonly CslName[] | undefined, role: string): string | u
 }
 
 function issue(csl: Csl): string {
-  const place = (csl.volume ?? "") + (csl.issue ? `(${csl.issue})` : "");
+  const place = (csl.volume ?? "") + (csl.issue ? `(${csl.issue.replace(/(\d)-(\d)/, "$1–$2")})` : "");
   const pages = csl.page ? shortPages(csl.page) : csl.number;
   const where = [place, pages].filter(Boolean).join(":");
   const date = [nlmDate(csl.issued), cited(csl)].filter(Boolean).join(" ");
