@@ -59,6 +59,7 @@ export type AuditEvent =
   | { type: "reference.changed"; before: string; after: string }
   | { type: "reference.archived"; formatted: string }
   | { type: "reference.unarchived"; formatted: string }
+  | { type: "references.exported"; format: string; what: string }
   | {
       type: "reference.notice-seen";
       formatted: string;
@@ -186,6 +187,7 @@ const sentences: Sentences = {
   "reference.deleted": (event) => `deleted the reference “${event.formatted}”, which nobody ever cited`,
   "reference.restored": (event) => `brought the deleted reference “${event.formatted}” back`,
   "reference.noted": (event) => `noted for colleagues: “${event.text}”`,
+  "references.exported": (event) => `exported references as ${event.format}: ${event.what}`,
   "topic.created": (event) => `added the topic ${event.name}`,
   "topic.renamed": (event) => `renamed the topic ${event.before} to ${event.after}`,
   "topic.synonyms-changed": (event) => `changed synonyms${changes(event)}`,
@@ -244,7 +246,7 @@ export const eventGroups = {
   ],
   Review: ["edition.", "review.", "comment."],
   Publication: ["answer.", "preview."],
-  Library: ["reference.", "notices.", "topic."],
+  Library: ["reference.", "references.", "notices.", "topic."],
   People: ["person."],
   Centre: ["settings.", "boilerplate.", "job.", "audit.", "access."],
 } as const;

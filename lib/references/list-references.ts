@@ -29,7 +29,7 @@ export const REFERENCES_PAGE = 50;
 /** The references that fit, a page at a time; the cost does not grow with depth. */
 export async function listReferences(actor: Actor, filter: ReferenceFilter): Promise<ReferencePage> {
   authorizeAtDesk(actor, "seeDesk");
-  const among = conditions(actor, filter);
+  const among = referencesThatFit(actor, filter);
   return filter.q === null ? walk(among, filter) : search(filter.q, { among, page: filter.page });
 }
 
@@ -66,8 +66,11 @@ async function walk(among: Piece, { after }: ReferenceFilter): Promise<Reference
   };
 }
 
-// Each wish is words of its own in the query, so that the planner sees which index serves it.
-function conditions(actor: Actor, { shown, type, from, to, use, missing, by }: ReferenceFilter): Piece {
+/** The wishes of a filter as conditions on the row `r` of "reference". Each is words of its own in the query, so that the planner sees which index serves it. */
+export function referencesThatFit(
+  actor: Actor,
+  { shown, type, from, to, use, missing, by }: ReferenceFilter,
+): Piece {
   return sql`r."merged_into_id" IS NULL AND ${shelf[shown]}
     ${type ? sql`AND r."type" = ${type}` : sql``}
     ${from ? sql`AND r."year" >= ${from}` : sql``}

@@ -71,8 +71,15 @@ const TYPES: Record<string, ReferenceType> = {
   letter: "personal_communication",
 };
 
+const KINDS: Record<string, ReferenceType> = {
+  guideline: "guideline",
+  "personal communication": "personal_communication",
+  document: "document",
+};
+
 function typeOf(kind: string, bib: Bib): ReferenceType {
-  if (/guideline/i.test(bib.type ?? "")) return "guideline";
+  const said = KINDS[(bib.type ?? "").toLowerCase()];
+  if (said) return said;
   return (
     TYPES[kind] ??
     (kind === "misc" && (bib.url || /\\url|https?:/.test(bib.howpublished ?? "")) ? "webpage" : "document")

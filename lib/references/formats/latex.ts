@@ -1,24 +1,48 @@
 /** A LaTeX value as plain Unicode text: accents, ligatures and escapes read, formatting and braces gone; a command we do not know leaves its words. */
 export function readLatex(text: string): string {
-  return text
-    .replace(/\\(?:url|path)\s*\{([^{}]*)\}/g, "$1")
-    .replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, "$1")
-    .replace(ACCENT, (...found: string[]) => accented(found[1] || found[2], found[3] || found[4]))
-    .replace(/\{?\\([A-Za-z]+)(?![A-Za-z])\s?(?:\{\})?/g, (_, name: string) => WORDS[name] ?? "")
-    .replace(/\\([&%$#_{}])/g, (_, letter: string) => ESCAPED[letter] ?? letter)
-    .replace(/\\[,;: !/]|\\\\/g, " ")
-    .replace(/---/g, "—")
-    .replace(/--/g, "–")
-    .replace(/``|''/g, (quotes) => (quotes === "``" ? "“" : "”"))
-    .replace(/(?<!\\)~/g, " ")
-    .replace(/[{}]/g, "")
-    .replace(/\$([^$]*)\$/g, "$1")
-    .replace(/[\ue000-\ue006]/g, (letter) => KEPT[letter.charCodeAt(0) - 0xe000] ?? "");
+  const math = (text.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 0;
+  let [plain, at] = ["", 0];
+  while (at < text.length) {
+    const [form, read] = PIECES.find(([one]) => matches(one, text, at)) ?? [];
+    const found = form && matches(form, text, at);
+    if (!found || !read || (found[0] === "$" && !math)) plain += text[at++];
+    else {
+      plain += read(found);
+      at += found[0].length;
+    }
+  }
+  return plain;
 }
 
-// \"o  \"{o}  {\"o}  \v{c}  \'\i  \c c
-const ACCENT =
-  /\\(?:([`'^"~=.])\s*|([uvHckrbdt])(?:\s+|(?=\{|\\)))(?:(\\?[A-Za-z])|\{\s*(\\?[A-Za-z])\s*\})/g;
+function matches(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+
+// What may stand at a place of the text, and what it is in plain letters; the first that fits counts.
+const PIECES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
+  [/[^\\{}$~'`-]+/y, ([ordinary]) => ordinary],
+  [/\\(?:url|path)\s*\{([^{}]*)\}/y, ([, address = ""]) => address],
+  [/\\href\s*\{[^{}]*\}/y, () => ""],
+  // \"o  \"{o}  \v{c}  \v c  \'\i  \c{c}
+  [
+    /\\(?:([`'^"~=.])\s*|([uvHckrbdt])(?:\s+|(?=\{|\\)))(?:\\?([A-Za-z])|\{\s*\\?([A-Za-z])\s*\})/y,
+    ([, sign, letter, bare, braced]) => accented(sign ?? letter, bare ?? braced),
+  ],
+  [/\\([A-Za-z]+)(?:\{\}|[ \t]+|(?![A-Za-z]))/y, ([, name = ""]) => WORDS[name] ?? ""],
+  [/\\([&%$#_{}])/y, ([, letter = ""]) => letter],
+  [/\\[,;: !/\\]/y, () => " "],
+  [/---/y, () => "—"],
+  [/--/y, () => "–"],
+  [/``/y, () => "“"],
+  [/''/y, () => "”"],
+  [/~/y, () => " "],
+  [/[{}$]/y, () => ""],
+];
+
+function accented(mark = "", letter = ""): string {
+  return (letter + (MARKS[mark] ?? "")).normalize("NFC");
+}
 
 const MARKS: Record<string, string> = {
   "`": "\u0300",
@@ -38,14 +62,6 @@ const MARKS: Record<string, string> = {
   d: "\u0323",
   t: "\u0361",
 };
-
-function accented(mark = "", letter = ""): string {
-  return (letter.replace("\\", "") + (MARKS[mark] ?? "")).normalize("NFC");
-}
-
-// What must survive the removal of braces and dollars waits in the private use area.
-const KEPT = ["{", "}", "$", "~", "^", "\\", "&"];
-const ESCAPED: Record<string, string> = { "{": "\ue000", "}": "\ue001", $: "\ue002" };
 
 const WORDS: Record<string, string> = {
   ss: "ß",
@@ -81,9 +97,9 @@ const WORDS: Record<string, string> = {
   ldots: "…",
   dots: "…",
   textellipsis: "…",
-  textasciitilde: "\ue003",
-  textasciicircum: "\ue004",
-  textbackslash: "\ue005",
+  textasciitilde: "~",
+  textasciicircum: "^",
+  textbackslash: "\\",
   textunderscore: "_",
   textdegree: "°",
   degree: "°",

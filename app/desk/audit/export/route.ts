@@ -4,6 +4,7 @@ import { recordDenied } from "@/lib/audit/record-denied";
 import { Refusal } from "@/lib/errors/refusal";
 import { say } from "@/lib/web/endpoint";
 import { findActor } from "@/lib/web/session";
+import { streamOf } from "@/lib/web/stream-of";
 
 export const dynamic = "force-dynamic";
 
@@ -31,16 +32,4 @@ export async function GET(request: Request): Promise<Response> {
     await recordDenied(actor, { attempt: "export the audit", sentence: error.sentence, subject: {} });
     return say(404, "not-found", "There is nothing here.");
   }
-}
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => void (await pieces.return(undefined)),
-  });
 }

@@ -7,12 +7,14 @@ import { PagePreview } from "@/components/preview/page-preview";
 import { PublicationHistory } from "@/components/publication/publication-history";
 import { PublishForm } from "@/components/publication/publish-form";
 import { ReadinessList } from "@/components/publication/readiness-list";
+import { AnswerSources } from "@/components/references/answer-sources";
 import type { DraftPageProps } from "@/components/site/draft-page";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { findAnswerSources } from "@/lib/answers/find-answer-sources";
 import { findPreview } from "@/lib/publication/find-preview";
 import { findPublicationDesk, type PublicationDesk } from "@/lib/publication/find-publication-desk";
 import { findSiteFrame } from "@/lib/site/site-frame";
@@ -28,12 +30,13 @@ export default async function PublicationPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const [desk, preview, site] = await Promise.all([
+  const [desk, preview, site, sources] = await Promise.all([
     findPublicationDesk(answer),
     answer.edition.submittedRevisionId
       ? findPreview(actor, answer, answer.edition.submittedRevisionId)
       : null,
     findSiteFrame(),
+    findAnswerSources(answer),
   ]);
   const page = preview && { ...preview, site };
   return (
@@ -44,6 +47,7 @@ export default async function PublicationPage({ params }: Props) {
         {isOpen(answer.edition.state) ? (
           <OpenEdition {...{ answer, desk, page }} personId={actor.id} />
         ) : null}
+        <AnswerSources answerId={answer.id} sources={sources} />
         <Card title="Publications" isFlush={desk.history.length > 0}>
           <div className={desk.history.length > 0 ? "px-4 pb-4" : undefined}>
             <PublicationHistory publications={desk.history} zone={answer.zone} />
