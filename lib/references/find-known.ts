@@ -9,9 +9,14 @@ import type { Csl } from "@/lib/references/reference-schema";
 
 /**
  * What the library has of a source: the reference that is surely it (by number, by address, or by its very printed line), those that
- * look like it, and one that has a number of it and cannot be it, which keeps it out of the library until somebody has looked.
+ * look like it, and one that has a number of it and cannot be it, which keeps it out of the library until somebody has looked. The same source may be deleted; added again, it is back.
  */
-export type Known = { same: ReferenceCard | null; alike: ReferenceCard[]; clash: ReferenceCard | null };
+export type Known = {
+  same: ReferenceCard | null;
+  alike: ReferenceCard[];
+  clash: ReferenceCard | null;
+  isDeleted: boolean;
+};
 
 /** Looks each source up by its identifiers, its address and its printed line, all in one question; `except` is a reference that is not to be found. One that was merged away is found as what it was merged into. */
 export async function findKnown(
@@ -30,6 +35,7 @@ type Candidate = {
   csl: Csl;
   line: string;
   isMerged: boolean;
+  isDeleted: boolean;
   card: ReferenceCard;
   rowId: string;
 };
@@ -41,11 +47,13 @@ function judge({ csl, line, ids }: Wanted, index: Map<string, Candidate[]>): Kno
   const same = found.find(
     ({ likeness, isLine }) => likeness === "same" || (isLine && likeness !== "different"),
   );
-  if (same) return { same: same.card, alike: [], clash: null };
+  if (same) return { same: same.card, alike: [], clash: null, isDeleted: same.isDeleted };
   const living = found.filter(({ isMerged }) => !isMerged);
   const clash = living.find((one) => sharesNumber(ids, one.ids));
-  const alike = living.filter((one) => one !== clash && one.likeness !== "different").map(({ card }) => card);
-  return { same: null, alike, clash: clash?.card ?? null };
+  const alike = living
+    .filter((one) => one !== clash && !one.isDeleted && one.likeness !== "different")
+    .map(({ card }) => card);
+  return { same: null, alike, clash: clash?.card ?? null, isDeleted: false };
 }
 
 // A number that the database lets one reference have: an address counts only among those that have neither DOI nor PubMed number.
@@ -81,6 +89,7 @@ type Row = {
   pmcid: string | null;
   urlKey: string | null;
   isMerged: boolean;
+  isDeleted: boolean;
   livingId: string;
   livingCsl: Csl;
   archivedAt: Date | null;
@@ -91,17 +100,18 @@ async function candidates(wanted: readonly Wanted[], reader: Pick<Tx, "$queryRaw
   const all = (key: keyof Wanted["ids"]) => wanted.flatMap(({ ids }) => ids[key] ?? []);
   const rows = await reader.$queryRaw<Row[]>`
     SELECT r."id", r."csl", r."formatted", r."doi", r."pmid", r."pmcid", r."url_key" AS "urlKey", r."merged_into_id" IS NOT NULL AS "isMerged",
-      l."id" AS "livingId", l."csl" AS "livingCsl", l."archived_at" AS "archivedAt", l."lock_version" AS "lockVersion"
+      l."id" AS "livingId", l."csl" AS "livingCsl", l."archived_at" AS "archivedAt", l."deleted_at" IS NOT NULL AS "isDeleted", l."lock_version" AS "lockVersion"
     FROM "reference" r JOIN "reference" l ON l."id" = coalesce(r."merged_into_id", r."id")
     WHERE r."doi" = ANY (${all("doi")}::text[]) OR r."pmid" = ANY (${all("pmid")}::text[]) OR r."pmcid" = ANY (${all("pmcid")}::text[])
       OR r."url_key" = ANY (${all("urlKey")}::text[])
       OR (md5(r."formatted") = ANY (SELECT md5(line) FROM unnest(${wanted.map(({ line }) => line)}::text[]) AS line))
     ORDER BY r."merged_into_id" NULLS FIRST, r."archived_at" NULLS FIRST, r."created_at", r."id"`;
-  return rows.map(({ id, doi, pmid, pmcid, urlKey, csl, formatted, isMerged, ...living }) => ({
+  return rows.map(({ id, doi, pmid, pmcid, urlKey, csl, formatted, isMerged, isDeleted, ...living }) => ({
     ids: { doi, pmid, pmcid, urlKey },
     csl,
     line: formatted,
     isMerged,
+    isDeleted,
     rowId: id,
     card: cardOf({
       id: living.livingId,

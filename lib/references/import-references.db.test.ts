@@ -92,6 +92,30 @@ describe("a batch of sources", () => {
     expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(20);
   });
 
+  test("keeps what a record says of its evidence and of a retraction, also when the source is here already", async () => {
+    const record = (more: string) => {
+      const found = detectFormat(`PMID- 8000100\nTI  - Falls\nPT  - Case Reports\n${more}`);
+      const [one] = found.format ? [...found.records] : [];
+      if (one?.is !== "whole") throw new Error("not read");
+      const { csl, publicationTypes, notices } = one;
+      return importInput.parse({ sources: [{ csl, publicationTypes, notices }] });
+    };
+    const [made] = await importReferences(people.ann, record(""));
+    const standing = () =>
+      database.reference.findUniqueOrThrow({
+        where: { id: made?.referenceId ?? "" },
+        include: { notices: true },
+      });
+    expect(await standing()).toMatchObject({ evidence: ["Case Reports"], status: "ok", notices: [] });
+    const retraction = "RIN - Rare Bone Rev. 2010 Feb 6;375(9713):445. PMID: 20137807\n";
+    for (const _ of [1, 2])
+      expect(await importReferences(people.sam, record(retraction))).toMatchObject([{ outcome: "here" }]);
+    expect(await standing()).toMatchObject({
+      status: "retracted",
+      notices: [{ kind: "retraction", source: "nbib", noticePmid: "20137807" }],
+    });
+  });
+
   test("of what was merged away finds what it was merged into", async () => {
     const [old, master] = await importReferences(
       people.ann,

@@ -4,13 +4,16 @@ import type { Actor } from "@/lib/access/actor";
 import { recordReferenceEvents } from "@/lib/audit/record-events";
 import type { Tx } from "@/lib/database/transaction";
 import { findKnown } from "@/lib/references/find-known";
+import type { ReadNotice } from "@/lib/references/formats/read-notice";
+import { keepNotices } from "@/lib/references/health/keep-notices";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
+import { isoDay } from "@/lib/references/print-date";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import type { Csl } from "@/lib/references/reference-schema";
 
-/** A source on its way into the library. */
-export type NewSource = { csl: Csl };
+/** A source on its way into the library, with what its record says of its evidence and of notices about it. */
+export type NewSource = { csl: Csl; publicationTypes?: readonly string[]; notices?: readonly ReadNotice[] };
 
 /** What became of a source: added, here already, or kept out because the library has another source with one of its numbers. */
 export type KeptReference = { outcome: "added" | "here" | "clash"; reference: ReferenceCard };
@@ -41,6 +44,8 @@ export async function keepReferences(
     open = later;
   }
   await bringBack(tx, actor, kept.values());
+  for (const [place, { notices = [] }] of sources.entries())
+    await keepReadNotices(tx, actor, { kept: kept.get(place), notices });
   return sources.flatMap((_, place) => kept.get(place) ?? []);
 }
 
@@ -58,6 +63,20 @@ async function bringBack(tx: Tx, actor: Actor, kept: Iterable<KeptReference>): P
     actor,
     back.map(({ id, formatted }) => ({ referenceId: id, event: { type: "reference.restored", formatted } })),
   );
+}
+
+// A record read again may tell of a retraction that the library has not heard of.
+async function keepReadNotices(
+  tx: Tx,
+  actor: Actor,
+  { kept, notices }: { kept: KeptReference | undefined; notices: readonly ReadNotice[] },
+): Promise<void> {
+  if (!kept || kept.outcome === "clash") return;
+  await keepNotices(tx, actor, {
+    referenceId: kept.reference.id,
+    source: "nbib",
+    notices: notices.map(({ date, ...notice }) => ({ ...notice, day: isoDay(date) })),
+  });
 }
 
 type Placed = NewSource & { place: number; keys: string[] };
@@ -87,18 +106,19 @@ async function insert(
   sources: readonly Placed[],
 ): Promise<(readonly [number, ReferenceCard])[]> {
   if (sources.length === 0) return [];
-  const rows = sources.map(({ csl, place }) => ({
+  const rows = sources.map(({ csl, place, publicationTypes = [] }) => ({
     place,
+    evidence: publicationTypes,
     id: randomUUID(),
     csl,
     formatted: formatReference(csl).text,
     ...identitiesOf(csl),
   }));
   await tx.$executeRaw`
-    INSERT INTO "reference" ("id", "csl", "formatted", "doi", "pmid", "pmcid", "url_key", "created_by_id")
-    SELECT "id", "csl", "formatted", "doi", "pmid", "pmcid", "urlKey", ${actor.id}::uuid
+    INSERT INTO "reference" ("id", "csl", "formatted", "doi", "pmid", "pmcid", "url_key", "evidence", "created_by_id")
+    SELECT "id", "csl", "formatted", "doi", "pmid", "pmcid", "urlKey", "evidence", ${actor.id}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS row("place" int, "id" uuid, "csl" jsonb, "formatted" text, "doi" text, "pmid" text, "pmcid" text, "urlKey" text)
+      AS row("place" int, "id" uuid, "csl" jsonb, "formatted" text, "doi" text, "pmid" text, "pmcid" text, "urlKey" text, "evidence" text[])
     ORDER BY "place"`;
   await recordReferenceEvents(
     tx,

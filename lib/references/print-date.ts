@@ -23,6 +23,14 @@ export function printDay(date: CslDate): string {
   return year && month && day ? `${month}/${day}/${year}` : printDate(date);
 }
 
+/** A full date as ISO has it, "2017-02-16"; undefined for one that is less than a day. */
+export function isoDay(date: CslDate | undefined): string | undefined {
+  const parts = date?.["date-parts"]?.[0];
+  return parts?.length === 3
+    ? parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0")).join("-")
+    : undefined;
+}
+
 /** The year a source is known by, or undefined. */
 export function yearOf(date: CslDate | undefined): number | undefined {
   return (

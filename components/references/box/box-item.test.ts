@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { batchesOf, itemOf, withKnown } from "./box-item";
 
-const nothing = { same: null, alike: [], clash: null };
+const nothing = { same: null, alike: [], clash: null, isDeleted: false };
 const card = {
   id: "1",
   csl: { type: "book", title: "Here" } as const,

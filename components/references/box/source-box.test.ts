@@ -33,7 +33,7 @@ function world() {
       requests.know += 1;
       const known = sources.map((csl): Known => {
         const same = library.get(csl.PMID ?? csl.title);
-        return { same: same ? cardOf(same) : null, alike: [], clash: null };
+        return { same: same ? cardOf(same) : null, alike: [], clash: null, isDeleted: false };
       });
       return { ok: true, value: known };
     },
