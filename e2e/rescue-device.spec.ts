@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { saveStatus, startDraft, typeAfter } from "./support/draft";
+import { crash, saveStatus, startDraft, textOnDevice, typeAfter } from "./support/draft";
 import { answerText, expectSaved } from "./support/editor";
 import { expectAccessible, signIn, test } from "./support/test";
 
@@ -11,35 +11,6 @@ async function typeOffline(page: Page, more: string): Promise<void> {
   await typeAfter(page, "Carriers are well.", more);
   await expect(saveStatus(page)).toHaveText("Offline, kept on this device", { timeout: 20_000 });
   await expect.poll(() => textOnDevice(page)).toContain(more.trim());
-}
-
-/** All that this browser keeps of anybody's words. */
-async function textOnDevice(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((tell) => {
-        const request = indexedDB.open("answer-desk");
-        request.onerror = () => tell("");
-        request.onsuccess = () => {
-          const { result } = request;
-          if (!result.objectStoreNames.contains("kept-words")) return tell("");
-          const all = result.transaction("kept-words").objectStore("kept-words").getAll();
-          all.onsuccess = () => {
-            result.close();
-            tell(JSON.stringify(all.result.map(({ words }) => words)));
-          };
-        };
-      }),
-  );
-}
-
-/** The renderer dies as it stands: no event of the page runs any more. */
-async function crash(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const gone = page.waitForEvent("crash");
-  void devtools.send("Page.crash").catch(() => null);
-  await gone;
-  await page.close();
 }
 
 test("200 words typed without a network in a tab that crashes are offered back by the device, compared, restored, and then on the server", async ({

@@ -1,14 +1,7 @@
-import type { DocumentJson } from "@/lib/document/document-types";
+import type { CurrentText } from "@/lib/answers/current-text";
 
 /** The other text that a stale save met: kept whole, so that nothing is lost on either side. */
-export type OtherText = {
-  lockVersion: number;
-  state: string;
-  question: string;
-  document: DocumentJson;
-  savedBy: string | null;
-  savedAt: string | null;
-};
+export type OtherText = CurrentText;
 
 /** Where the saving of one editor window stands. Never holds the text itself: what is sent is read at the moment of sending. */
 export type SaveState = {

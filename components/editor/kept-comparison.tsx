@@ -24,7 +24,7 @@ export function KeptComparison({ label, now, kept, references }: Props) {
       className="mt-3 max-h-96 overflow-y-auto rounded-md border border-line bg-canvas px-4 py-3"
     >
       <p className="mb-3 text-sm text-muted">
-        From the text in the editor to the kept one: {comparison.summary}
+        From the text in the editor to {label}: {comparison.summary}
       </p>
       {comparison.isEqual ? null : <Redline {...{ comparison }} onlyChanges />}
     </section>

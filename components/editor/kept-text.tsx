@@ -47,7 +47,7 @@ export function KeptText({ title, says, text, references, read, reason, onRestor
       </div>
       {now ? (
         <Suspense>
-          <KeptComparison label={title} {...{ now, references }} kept={text} />
+          <KeptComparison label="the kept one" {...{ now, references }} kept={text} />
         </Suspense>
       ) : null}
     </section>

@@ -23,6 +23,7 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   const windowId = newUuid();
   const sittings = [windowId];
   const untilSaved: KeptCopy[] = [];
+  let editedAt = 0;
   const keeper = makeCopyKeeper({
     place: { personId: place.personId, editionId: place.editionId, sittingId: windowId },
     base: opened.text,
@@ -56,17 +57,46 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
 
   return {
     ...{ windowId, autosave, keeper, ...comingAndGoing(autosave, keeper) },
+    ...choosing({ place, autosave, keeper, read, sittings, untilSaved }),
+    /** When somebody last wrote here, in milliseconds; 0 when nobody has. */
+    editedAt: () => editedAt,
     /** Whether a text was saved by this very window. */
     isOwn: (sittingId: string | null) => sittingId !== null && sittings.includes(sittingId),
+    /** The words changed: they are kept on the device at once, and sent soon. */
+    edited(): void {
+      editedAt = Date.now();
+      autosave.tell({ type: "edited", at: editedAt });
+      keeper.keepSoon();
+    },
+  };
+}
+
+/** The saving of one window. */
+export type WindowSaving = ReturnType<typeof makeWindowSaving>;
+
+function keepAside(place: SavingPlace, former: Pick<KeptCopy, "lockVersion" | "words" | "base">): KeptCopy {
+  const { personId, editionId } = place;
+  const copy = { personId, editionId, sittingId: newUuid(), at: Date.now(), sent: null, isSetAside: true };
+  void keepCopy(storedCopy({ ...copy, ...former }), null);
+  return { ...copy, ...former };
+}
+
+type Chosen = {
+  place: SavingPlace;
+  autosave: Autosave;
+  keeper: CopyKeeper;
+  read: () => DraftText;
+  sittings: string[];
+  untilSaved: KeptCopy[];
+};
+
+/** What becomes of the saving when a person has chosen between texts. */
+function choosing({ place, autosave, keeper, read, sittings, untilSaved }: Chosen) {
+  return {
     /** The words of this window as a copy of their own, for they are about to give way to another text. */
     setAside(): KeptCopy {
       const former = { lockVersion: autosave.state().lockVersion, words: read(), base: keeper.base() };
       return keepAside(place, former);
-    },
-    /** The words changed: they are kept on the device at once, and sent soon. */
-    edited(): void {
-      autosave.tell({ type: "edited", at: Date.now() });
-      keeper.keepSoon();
     },
     /** Kept words stand in the window again: they follow the text that they grew from, as a sitting of their own. */
     async restored(copy: KeptCopy): Promise<void> {
@@ -89,16 +119,6 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
       autosave.tell({ type: "take-theirs", lockVersion: other.lockVersion, savedAt: other.savedAt });
     },
   };
-}
-
-/** The saving of one window. */
-export type WindowSaving = ReturnType<typeof makeWindowSaving>;
-
-function keepAside(place: SavingPlace, former: Pick<KeptCopy, "lockVersion" | "words" | "base">): KeptCopy {
-  const { personId, editionId } = place;
-  const copy = { personId, editionId, sittingId: newUuid(), at: Date.now(), sent: null, isSetAside: true };
-  void keepCopy(storedCopy({ ...copy, ...former }), null);
-  return { ...copy, ...former };
 }
 
 /** What a window does when its person or its page goes, and when they are back. */

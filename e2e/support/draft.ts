@@ -28,3 +28,32 @@ export async function typeAfter(page: Page, words: string, more: string): Promis
 export function saveStatus(page: Page) {
   return page.getByTestId("save-status");
 }
+
+/** All that this browser keeps of anybody's words. */
+export async function textOnDevice(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((tell) => {
+        const request = indexedDB.open("answer-desk");
+        request.onerror = () => tell("");
+        request.onsuccess = () => {
+          const { result } = request;
+          if (!result.objectStoreNames.contains("kept-words")) return tell("");
+          const all = result.transaction("kept-words").objectStore("kept-words").getAll();
+          all.onsuccess = () => {
+            result.close();
+            tell(JSON.stringify(all.result.map(({ words }) => words)));
+          };
+        };
+      }),
+  );
+}
+
+/** The renderer dies as it stands: no event of the page runs any more. */
+export async function crash(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent("crash");
+  void devtools.send("Page.crash").catch(() => null);
+  await gone;
+  await page.close();
+}

@@ -13,6 +13,7 @@ import { documentToText } from "@/lib/document/to-text";
 import { wordCount } from "@/lib/document/word-count";
 import { Refusal } from "@/lib/errors/refusal";
 import { type Content, contentHash } from "./content-hash";
+import { currentTextOf } from "./current-text";
 import type { DraftInput } from "./edition-input";
 import { citationUses, keepCitations } from "./keep-citations";
 import { lockEdition } from "./lock-edition";
@@ -85,14 +86,7 @@ function staleDraft(draft: OpenDraft): Refusal {
   return new Refusal(
     "conflict",
     "Somebody saved a newer version of this draft. Your text is kept on this screen; compare the two before you go on.",
-    {
-      lockVersion: draft.lockVersion,
-      state: draft.facts.state,
-      question: draft.question,
-      document: draft.document,
-      savedBy: draft.last?.authorName ?? null,
-      savedAt: draft.last?.savedAt ?? null,
-    },
+    currentTextOf(draft),
   );
 }
 

@@ -70,6 +70,21 @@ async function translate(
   return refuse(statuses[error.code], { code: error.code, sentence: error.sentence, current: error.current });
 }
 
+/** A JSON endpoint of the desk that only tells: signed in; a no is a status and a sentence. */
+export async function tellJson(
+  request: Request,
+  told: { attempt: string; subject: Subject; find: (actor: Actor) => Promise<unknown> },
+): Promise<Response> {
+  const actor = await actorOf(request.headers);
+  if (!actor)
+    return say(401, "signed-out", "Your session has ended. Sign in again; what you typed stays here.");
+  try {
+    return Response.json(await told.find(actor), { headers: noStore });
+  } catch (error) {
+    return translate(error, actor, told);
+  }
+}
+
 /** A no as JSON: `{code, sentence}`. */
 export function say(status: number, code: string, sentence: string): Response {
   return refuse(status, { code, sentence });

@@ -4,10 +4,11 @@ import { lazy, Suspense } from "react";
 import { addReference, addReferences, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
+import { OtherTexts } from "@/app/desk/answers/[answerId]/draft/other-texts";
 import { ShareDraft } from "@/app/desk/answers/[answerId]/draft/share-draft";
 import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
 import { AnswerEditor } from "@/components/editor/answer-editor";
-import { ConflictPanel } from "@/components/editor/conflict-panel";
+import { PresenceLine } from "@/components/editor/presence-line";
 import { SaveStatus } from "@/components/editor/save-status";
 import { PreviewButton } from "@/components/preview/preview-button";
 import type { PreviewAround } from "@/components/preview/use-draft-page";
@@ -21,10 +22,6 @@ import type { Thread } from "@/lib/review/list-threads";
 
 const DraftPreview = lazy(() =>
   import("@/components/preview/draft-preview").then((room) => ({ default: room.DraftPreview })),
-);
-
-const KeptWords = lazy(() =>
-  import("@/components/editor/kept-words").then((room) => ({ default: room.KeptWords })),
 );
 
 type Props = {
@@ -45,7 +42,8 @@ const actions = { readPasted, addReference, addReferences };
 export function DraftForm(props: Props) {
   const { personId, edition, verdicts, draft, knowledge, threads, request, zone, around } = props;
   const canWrite = verdicts.write === null;
-  const work = useDraft({ personId, editionId: edition.id, draft, knowledge, canWrite });
+  const endpoint = `/api/desk/editions/${edition.id}/draft`;
+  const work = useDraft({ personId, editionId: edition.id, endpoint, draft, knowledge, canWrite });
   const { editor, saving, autosave, references, checking, question } = work;
   const preview = usePreviewWindow(personId);
   return (
@@ -64,25 +62,7 @@ export function DraftForm(props: Props) {
             {work.problem}
           </Notice>
         ) : null}
-        {editor ? (
-          <ConflictPanel
-            {...{ saving, references }}
-            read={work.read}
-            onResolve={work.resolve}
-            onTake={work.take}
-          />
-        ) : null}
-        {editor && work.kept.copies.length > 0 ? (
-          <Suspense>
-            <KeptWords
-              {...{ saving, references }}
-              reason={verdicts.write}
-              kept={work.kept}
-              read={work.read}
-              put={work.put}
-            />
-          </Suspense>
-        ) : null}
+        {editor ? <OtherTexts {...{ work, endpoint }} reason={verdicts.write} /> : null}
         <div className="relative">
           <TextArea
             label="Question"
@@ -100,7 +80,14 @@ export function DraftForm(props: Props) {
           {...{ editor, references, canWrite, actions }}
           {...work.window}
           editionId={edition.id}
-          beside={canWrite ? <SaveStatus autosave={autosave} /> : null}
+          beside={
+            canWrite ? (
+              <>
+                <PresenceLine presence={work.presence} />
+                <SaveStatus autosave={autosave} />
+              </>
+            ) : null
+          }
         />
       </div>
       <DraftAside
@@ -108,7 +95,11 @@ export function DraftForm(props: Props) {
         editionId={edition.id}
         source={draft.source}
       >
-        <DraftActs {...{ editor, autosave, edition, verdicts }} findings={checking?.open ?? null} />
+        <DraftActs
+          {...{ editor, saving, edition, verdicts }}
+          presence={work.presence}
+          findings={checking?.open ?? null}
+        />
       </DraftAside>
       {preview.isOpen && editor ? (
         <div className="min-w-0 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:col-start-2 lg:row-span-2 lg:row-start-1 min-[112rem]:col-start-3 min-[112rem]:row-span-1">

@@ -13,6 +13,7 @@ import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-edit
 import { useAutosave } from "@/components/editor/use-autosave";
 import { useFindings } from "@/components/editor/use-findings";
 import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-copies";
+import { usePresence } from "@/components/editor/use-presence";
 import { useWantedCitation } from "@/components/editor/use-wanted-citation";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
@@ -23,13 +24,14 @@ import { type EditionState, isWritable } from "@/lib/workflow/transitions";
 type Asked = {
   personId: string;
   editionId: string;
+  endpoint: string;
   draft: Draft;
   knowledge: CheckKnowledge;
   canWrite: boolean;
 };
 
 /** One window's work on a draft: question, text, saving and findings, tied together. The words live here; the server only hears of them. */
-export function useDraft({ personId, editionId, draft, knowledge, canWrite }: Asked) {
+export function useDraft({ personId, editionId, endpoint, draft, knowledge, canWrite }: Asked) {
   const [opened] = useState(
     () => confirmedSince({ personId, editionId }, draft.lockVersion) ?? asOpened(draft),
   );
@@ -45,7 +47,7 @@ export function useDraft({ personId, editionId, draft, knowledge, canWrite }: As
   });
   const saving = useAutosave({
     ...{ opened, read },
-    place: { endpoint: `/api/desk/editions/${editionId}/draft`, personId, editionId },
+    place: { endpoint, personId, editionId },
     onConfirmed: (text, saved) => rememberConfirmed(personId, editionId, { ...saved, text, references }),
   });
   const { editor, problem } = useAnswerEditor({
@@ -67,6 +69,7 @@ export function useDraft({ personId, editionId, draft, knowledge, canWrite }: As
   return {
     ...{ references, saving, kept, editor, problem, read, put },
     autosave: saving.autosave,
+    presence: usePresence({ personId, editionId }, saving),
     window: shown,
     checking: useFindings({ editor, references, knowledge, question: questionNow, questionChanges }),
     question: {
@@ -116,6 +119,11 @@ function useGivingWay({ read, put, saving, kept, references }: Parts) {
       const former = saving.setAside();
       putInstead(text);
       saving.resolved(former, other);
+    },
+    /** A newer text comes in where nothing is unsaved: what stood here is in the history. */
+    takeIn(newer: OtherText): void {
+      putInstead(newer);
+      saving.tookTheirs(newer);
     },
     take(other: OtherText): void {
       kept.add(saving.setAside());
