@@ -9,6 +9,7 @@ export const parts = [
   "desk",
   "library",
   "keystroke",
+  "checks",
   "wire",
   "limits",
 ] as const;

@@ -5,6 +5,7 @@ import { openBenchDatabase } from "./bench-database";
 import { readDesk } from "./bench-desk";
 import { startServer } from "./bench-server";
 import type { Bench } from "./measures/bench";
+import { measureChecks } from "./measures/measure-checks";
 import { measureDesk } from "./measures/measure-desk";
 import { measureKeystroke } from "./measures/measure-keystroke";
 import { measureLibrary } from "./measures/measure-library";
@@ -27,6 +28,7 @@ const measures = {
   desk: measureDesk,
   library: measureLibrary,
   keystroke: measureKeystroke,
+  checks: measureChecks,
   wire: measureWire,
   limits: measureLimits,
 } as const;

@@ -3,10 +3,9 @@
 import { ChevronRight } from "lucide-react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { DismissalWords } from "@/components/review/dismissal-words";
 import { Button } from "@/components/ui/button";
-import { DateText } from "@/components/ui/date-text";
 import { type BringBackInput, bringBackInput } from "@/lib/answers/dismissal-input";
-import { type CheckName, checkKinds } from "@/lib/document/checks/check-kinds";
 import type { Dismissal } from "@/lib/document/checks/dismissals";
 import type { ActionResult } from "@/lib/web/action-result";
 
@@ -38,25 +37,6 @@ export function DismissedList({ dismissed, editionId, zone, bringBack }: Props) 
         ))}
       </ul>
     </details>
-  );
-}
-
-/** What was dismissed, and who said why. */
-export function DismissalWords({ dismissal, zone }: { dismissal: Dismissal; zone: string }) {
-  const { check, excerpt, reason, byName, at } = dismissal;
-  return (
-    <>
-      <p className="font-medium">{checkKinds[check as CheckName]?.title ?? check}</p>
-      {excerpt.trim() ? (
-        <q className="line-clamp-2 text-sm text-muted wrap-anywhere">
-          {excerpt.replaceAll("\uFFFC", "").trim()}
-        </q>
-      ) : null}
-      <p>{reason}</p>
-      <p className="text-sm text-muted">
-        {byName}, <DateText instant={at} zone={zone} />
-      </p>
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { KnownReferences } from "@/components/editor/known-references";
 import { sharedDocument } from "@/components/editor/shared-document";
 import { checkInSteps } from "@/lib/document/checks/check-answer";
 import type { Finding, ReferenceState } from "@/lib/document/checks/finding";
-import { type ReadingSummary, readingOf } from "@/lib/document/checks/reading-summary";
+import { type ReadingSummary, readerOf } from "@/lib/document/checks/reading-summary";
 
 /** What was found in a text: what to put right, dismissed or not, and how it reads. */
 export type Looked = { findings: Finding[]; reading: ReadingSummary | null };
@@ -14,25 +14,37 @@ type Knowledge = { names: readonly string[]; kept: readonly { id: string; label:
 const STRETCH = 8;
 
 /** Makes what looks through an editor’s text a little at a time, whenever the window rests, so that no key waits for it; null when it was told to stop. */
-export function makeLookThrough(editor: Editor, references: KnownReferences, { names, kept }: Knowledge) {
-  const read = readingOf(names);
+export function makeLookThrough(editor: Editor, known: KnownReferences, { names, kept }: Knowledge) {
+  const read = readerOf(names);
   return async (question: string, isOver: () => boolean): Promise<Looked | null> => {
+    const isGone = () => isOver() || editor.isDestroyed;
     await rest();
-    if (isOver() || editor.isDestroyed) return null;
+    if (isGone()) return null;
     const document = sharedDocument(editor.state.doc);
-    const states = statesOf(references);
-    const all = [...kept, ...states.values()];
+    const references = statesOf(known);
+    const all = [...kept, ...references.values()];
     const once = [...new Map(all.map(({ id, label }) => [id, { id, label }])).values()];
-    const steps = checkInSteps({ question, document, names, references: states, kept: once });
-    for (let stretch = performance.now() + STRETCH; ; ) {
-      const step = steps.next();
-      if (step.done) return { findings: step.value, reading: read(document) };
-      if (performance.now() < stretch) continue;
-      await rest();
-      if (isOver() || editor.isDestroyed) return null;
-      stretch = performance.now() + STRETCH;
-    }
+    const findings = await inStretches(
+      checkInSteps({ question, document, names, references, kept: once }),
+      isGone,
+    );
+    const reading = findings && (await inStretches(read(document), isGone));
+    return findings && !isGone() ? { findings, reading } : null;
   };
+}
+
+async function inStretches<Found>(
+  steps: Generator<void, Found, void>,
+  isGone: () => boolean,
+): Promise<Found | null> {
+  for (let end = performance.now() + STRETCH; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await rest();
+    if (isGone()) return null;
+    end = performance.now() + STRETCH;
+  }
 }
 
 function statesOf(references: KnownReferences): Map<string, ReferenceState> {

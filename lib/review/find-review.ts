@@ -3,7 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { type FoundRevision, findRevision, latestRevisionId } from "@/lib/answers/find-revision";
 import { findSeen } from "@/lib/answers/mark-seen";
+import { readFindings } from "@/lib/answers/read-findings";
 import { database } from "@/lib/database/client";
+import { type CheckName, checkKinds, checkNames } from "@/lib/document/checks/check-kinds";
+import type { Dismissal } from "@/lib/document/checks/dismissals";
 import { listThreads, type Thread } from "@/lib/review/list-threads";
 
 /** A decision that was taken on the edition. */
@@ -27,7 +30,12 @@ export type Review = {
   bases: { live: string | null; judged: string | null; seen: string | null };
   verdicts: GivenVerdict[];
   threads: Thread[];
+  /** What the checks find in the shown text, counted by check, and what was dismissed with a reason. */
+  checks: { counts: FindingCount[]; dismissed: Dismissal[] };
 };
+
+/** How often a check finds something in a text. */
+export type FindingCount = { check: CheckName; title: string; count: number };
 
 /** The review of an answer's newest edition; null while the edition has no text at all. */
 export async function findReview(actor: Actor, answer: AnswerOverview): Promise<Review | null> {
@@ -55,7 +63,22 @@ export async function findReview(actor: Actor, answer: AnswerOverview): Promise<
     },
     verdicts: verdicts.map(({ reviewerId: _, ...verdict }) => verdict),
     threads,
+    checks: await checksOf(answer, shown),
   };
+}
+
+async function checksOf({ id, topic }: AnswerOverview, shown: FoundRevision): Promise<Review["checks"]> {
+  const synonyms = await database.topicSynonym.findMany({
+    where: { topicId: topic.id },
+    select: { name: true },
+  });
+  const names = [topic.name, ...synonyms.map(({ name }) => name)];
+  const { open, dismissed } = await readFindings(database, { id, names }, shown);
+  const counts = checkNames.flatMap((check) => {
+    const count = open.filter((finding) => finding.check === check).length;
+    return count > 0 ? { check, title: checkKinds[check].title, count } : [];
+  });
+  return { counts, dismissed };
 }
 
 async function submitterOf({ facts }: AnswerOverview): Promise<string | null> {

@@ -1,8 +1,10 @@
+import { acronymsOf } from "@/lib/document/checks/acronyms";
 import { archivedReference } from "@/lib/document/checks/archived-reference";
 import { bareAddress } from "@/lib/document/checks/bare-address";
 import { bareHeading } from "@/lib/document/checks/bare-heading";
 import { type CheckName, checkNames } from "@/lib/document/checks/check-kinds";
-import { type CheckedBlock, checkedBlock } from "@/lib/document/checks/checked-block";
+import { type BlockText, checkedBlock } from "@/lib/document/checks/checked-block";
+import { drain } from "@/lib/document/checks/drain";
 import { emptyAnswer } from "@/lib/document/checks/empty-answer";
 import { emptyHeading } from "@/lib/document/checks/empty-heading";
 import { emptyItem } from "@/lib/document/checks/empty-item";
@@ -31,7 +33,7 @@ import { plainHttp } from "@/lib/document/checks/plain-http";
 import { repeatedWord } from "@/lib/document/checks/repeated-word";
 import { skippedHeading } from "@/lib/document/checks/skipped-heading";
 import { tableWithoutHeader } from "@/lib/document/checks/table-without-header";
-import { uncitedClaim } from "@/lib/document/checks/uncited-claim";
+import { claimsOf, uncitedClaim } from "@/lib/document/checks/uncited-claim";
 import { uncitedReference } from "@/lib/document/checks/uncited-reference";
 import { undefinedAcronym } from "@/lib/document/checks/undefined-acronym";
 import { unlinkedMarker } from "@/lib/document/checks/unlinked-marker";
@@ -39,37 +41,48 @@ import { vagueLink } from "@/lib/document/checks/vague-link";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { textBlocks } from "@/lib/document/text-blocks";
 
-/** The check of each name. */
-const checks: Record<CheckName, AnswerCheck> = {
+/** The checks that look at one paragraph or heading at a time, each at one that did not change only once. */
+const blockChecks = {
+  "hidden-character": once(hiddenCharacter),
+  "lost-superscript": once(lostSuperscript),
+  "lost-link": once(lostLink),
+  "vague-link": once(vagueLink),
+  "bare-address": once(bareAddress),
+  "plain-http": once(plainHttp),
+  "long-heading": once(longHeading),
+  "empty-heading": once(emptyHeading),
+  "repeated-word": once(repeatedWord),
+  "long-sentence": once(longSentence),
+  "passive-run": once(passiveRun),
+} as const satisfies Partial<Record<CheckName, BlockCheck>>;
+
+/** The checks that look at the whole answer. */
+const answerChecks: Record<Exclude<CheckName, keyof typeof blockChecks>, AnswerCheck> = {
   "empty-question": emptyQuestion,
   "empty-answer": emptyAnswer,
   "personal-data": personalData,
   "unlinked-marker": unlinkedMarker,
   "missing-reference": missingReference,
-  "hidden-character": inEachBlock(hiddenCharacter),
   "personal-detail": personalDetail,
   "no-citation": noCitation,
   "uncited-claim": uncitedClaim,
   "archived-reference": archivedReference,
   "uncited-reference": uncitedReference,
-  "lost-superscript": inEachBlock(lostSuperscript),
-  "lost-link": inEachBlock(lostLink),
-  "vague-link": inEachBlock(vagueLink),
-  "bare-address": inEachBlock(bareAddress),
-  "plain-http": inEachBlock(plainHttp),
   "skipped-heading": skippedHeading,
   "bare-heading": bareHeading,
   "lone-heading": loneHeading,
-  "long-heading": inEachBlock(longHeading),
-  "empty-heading": inEachBlock(emptyHeading),
   "empty-item": emptyItem,
   "empty-row": emptyRow,
   "table-without-header": tableWithoutHeader,
-  "repeated-word": inEachBlock(repeatedWord),
   "undefined-acronym": undefinedAcronym,
-  "long-sentence": inEachBlock(longSentence),
-  "passive-run": inEachBlock(passiveRun),
 };
+
+/** What a look at the whole answer will ask of each block. */
+const readAhead: readonly ((block: BlockText) => unknown)[] = [
+  ...Object.values(blockChecks),
+  claimsOf,
+  acronymsOf,
+];
 
 /** What to check: the question, the answer, the names of its disease, what the library says of its references, and those kept for it, cited or not. */
 export type AnswerToCheck = {
@@ -87,33 +100,41 @@ export function checkAnswer(answer: AnswerToCheck): Finding[] {
 
 /** The findings of some checks only. */
 export function runChecks(answer: AnswerToCheck, names: readonly CheckName[]): Finding[] {
-  const steps = checkInSteps(answer, names);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drain(checkInSteps(answer, names));
 }
 
-/** The same work with a pause offered after each check and each hundred blocks, for a window in which somebody types. */
+/** The same work with a pause offered after each block and each check, for a window in which somebody types. */
 export function* checkInSteps(
   { question, document, names: called = [], references = null, kept = [] }: AnswerToCheck,
   names: readonly CheckName[] = checkNames,
 ): Generator<void, Finding[], void> {
-  const blocks: CheckedBlock[] = [];
-  for (const block of textBlocks(document)) {
-    blocks.push(checkedBlock(block));
-    if (blocks.length % 100 === 0) yield;
+  const blocks = textBlocks(document).map(checkedBlock);
+  yield;
+  if (names === checkNames) {
+    for (const block of blocks) {
+      for (const read of readAhead) read(block);
+      yield;
+    }
   }
   const answer: CheckedAnswer = { question, document, names: called, blocks, references, kept };
   const findings: Finding[] = [];
   for (const name of names) {
-    findings.push(...checks[name](answer));
+    findings.push(...runCheck(name, answer));
     yield;
   }
   return findings;
 }
 
-function inEachBlock(check: BlockCheck): AnswerCheck {
-  const once = perNode(check, ({ node }) => node);
-  return ({ blocks }) => blocks.flatMap((block) => once(block).map((found) => placed(block, found)));
+function runCheck(name: CheckName, answer: CheckedAnswer): Finding[] {
+  if (!isBlockCheck(name)) return answerChecks[name](answer);
+  const check = blockChecks[name];
+  return answer.blocks.flatMap((block) => check(block).map((found) => placed(block, found)));
+}
+
+function isBlockCheck(name: CheckName): name is keyof typeof blockChecks {
+  return name in blockChecks;
+}
+
+function once(check: BlockCheck): BlockCheck {
+  return perNode(check, ({ node }) => node);
 }

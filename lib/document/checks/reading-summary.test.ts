@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
-import { readingOf } from "@/lib/document/checks/reading-summary";
+import { drain } from "@/lib/document/checks/drain";
+import { readerOf } from "@/lib/document/checks/reading-summary";
+import type { DocumentJson } from "@/lib/document/document-types";
 import { doc, h2, p, ul } from "@/lib/testing/documents";
 
 const EASY =
   "The skin is dry and it may itch at night. Use a mild soap. Pat it dry and rub in a thick cream at once.";
 const HARD =
   "Histopathological examination typically demonstrates perivascular lymphocytic infiltration accompanied by considerable epidermal degeneration.";
-const read = readingOf(["Hypohidrotic ectodermal dysplasia"]);
+const reading = (names: string[]) => {
+  const read = readerOf(names);
+  return (document: DocumentJson) => drain(read(document));
+};
+const read = reading(["Hypohidrotic ectodermal dysplasia"]);
 
 test("too few words say nothing", () => {
   expect(read(doc(p("It is rare.")))).toBeNull();
@@ -41,7 +47,7 @@ test("the name of the disease makes it no harder", () => {
   const sentence =
     "Hypohidrotic ectodermal dysplasia makes the hair thin and the teeth few, so see a dentist with the child when it is one or two years old.";
   expect(read(doc(p(sentence)))?.hardest).toEqual([]);
-  expect(readingOf([])(doc(p(sentence)))?.paragraphs[0]?.band).not.toBe(
+  expect(reading([])(doc(p(sentence)))?.paragraphs[0]?.band).not.toBe(
     read(doc(p(sentence)))?.paragraphs[0]?.band,
   );
 });

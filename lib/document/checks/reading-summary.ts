@@ -20,21 +20,22 @@ export type ReadPassage = { where: FindingPlace; excerpt: string; band: ReadingB
 /** How hard an answer reads: as a whole, paragraph by paragraph, and its five hardest sentences. Never a gate. */
 export type ReadingSummary = { band: ReadingBand; paragraphs: ReadPassage[]; hardest: ReadPassage[] };
 
-/** What reads an answer whose disease has these names; null where there are too few words to tell. */
-export function readingOf(names: readonly string[]): (document: DocumentJson) => ReadingSummary | null {
+/** What reads answers about a disease of these names, with a pause offered after each block; null where there are too few words to tell. A block that did not change is not read again. */
+export function readerOf(
+  names: readonly string[],
+): (document: DocumentJson) => Generator<void, ReadingSummary | null, void> {
   const pattern = namesPattern(names);
   const measure = perNode(
     (block: BlockText) => measured(block, pattern),
     ({ node }: BlockText) => node,
   );
-  return (document) => {
-    const blocks = textBlocks(document).map(checkedBlock);
-    const read = blocks.flatMap((block) => {
-      if (block.node.type === "heading") return [];
-      const isFragment = ({ text }: { text: string }) => !END.test(text) && !LONG_ENOUGH.test(text);
-      const sentences = measure(block).filter((sentence) => !isFragment(sentence));
-      return sentences.length > 0 ? [{ block, sentences, counts: addCounts(sentences.map(countsOf)) }] : [];
-    });
+  return function* (document) {
+    const read: Read[] = [];
+    for (const block of textBlocks(document).map(checkedBlock)) {
+      const sentences = block.node.type === "heading" ? [] : measure(block);
+      if (sentences.length > 0) read.push({ block, sentences, counts: addCounts(sentences.map(countsOf)) });
+      yield;
+    }
     const all = addCounts(read.map(({ counts }) => counts));
     if (all.words < ENOUGH_WORDS) return null;
     return { band: bandOf(gradeOf(all)), paragraphs: paragraphsOf(read), hardest: hardestOf(read) };
@@ -54,7 +55,9 @@ type Read = { block: BlockText & { index: number }; sentences: Measured[]; count
 const countsOf = ({ counts }: Measured) => counts;
 
 function measured({ sentences }: BlockText, names: RegExp | null): Measured[] {
-  return sentences.map((sentence) => ({ ...sentence, counts: countSentence(sentence.text, names) }));
+  return sentences
+    .filter(({ text }) => END.test(text) || LONG_ENOUGH.test(text))
+    .map((sentence) => ({ ...sentence, counts: countSentence(sentence.text, names) }));
 }
 
 function paragraphsOf(read: readonly Read[]): ReadPassage[] {

@@ -23,7 +23,8 @@ function mayClaim({ node, ancestors }: CheckedBlock): boolean {
   return node.type === "paragraph" && !ancestors.some(({ type }) => type === "table");
 }
 
-const claimsOf = perNode(claimsIn, ({ node }: BlockText) => node);
+/** What a block claims without a source, as it stands by itself. */
+export const claimsOf = perNode(claimsIn, ({ node }: BlockText) => node);
 
 function claimsIn(block: BlockText): BlockFinding[] {
   const { sentences } = block;

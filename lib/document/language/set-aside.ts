@@ -1,6 +1,9 @@
+import { remembered } from "@/lib/document/language/remembered";
+
 const DRUG =
   /^[a-z]{3,}(?:mab|nib|ciclib|statin|pril|sartan|olol|dipine|azole|cillin|mycin|floxacin|oxacin|cycline|vir|triptan|gliptin|gliflozin|glutide|parin|xaban|tidine|setron|lukast|azepam|azolam|barbital|caine|profen|sone|solone|onide|phylline|thiazide|semide|toxin|platin|taxel|rubicin|trexate|mustine|poetin|grastim|tinib|zumab|ximab|cept|kinra|tide|stat|alsidase|ase alfa|feron|urea)s?$/i;
 const GENE = /^(?=.*\d)\p{Lu}[\p{Lu}\d]{1,}[\p{L}\d-]*$/u;
+const SHORT_FORM = /^\p{Lu}{2,}s?$/u;
 const EPONYM = /^\p{Lu}\p{Ll}+(?:[-–’']\p{Lu}?\p{Ll}+)*$/u;
 const OF_A_NAME =
   /^(?:syndrome|disease|disorder|anomaly|sign|phenomenon|tumou?r|dystrophy|palsy|sarcoma|ataxia)s?$/i;
@@ -29,10 +32,16 @@ export function isGeneSymbol(word: string): boolean {
 type Place = { isFirst: boolean; next: string | undefined };
 
 function isName(word: string, { isFirst, next }: Place): boolean {
-  if (DRUG.test(word) || GENE.test(word) || /^\p{Lu}{2,}s?$/u.test(word)) return true;
-  if (!EPONYM.test(word)) return false;
+  const kind = kindOf(word);
+  if (kind !== "eponym") return kind === "name";
   return !isFirst || (next !== undefined && OF_A_NAME.test(next));
 }
+
+// A text has the same words again and again.
+const kindOf = remembered((word: string): "name" | "eponym" | "word" => {
+  if (DRUG.test(word) || GENE.test(word) || SHORT_FORM.test(word)) return "name";
+  return EPONYM.test(word) ? "eponym" : "word";
+});
 
 function escaped(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");

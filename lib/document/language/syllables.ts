@@ -1,3 +1,5 @@
+import { remembered } from "@/lib/document/language/remembered";
+
 const SILENT_ENDING = /(?:[^laeiouysczxgh]es|[^tdaeiouy]ed|[^laeiouy]e)$/;
 const GROUP = /[aeiouy]+/g;
 const TWO_IN_A_GROUP =
@@ -5,7 +7,7 @@ const TWO_IN_A_GROUP =
 const VOWELS = /[aeiouy]/;
 
 /** How many syllables an English word has, estimated from its letters (groups of vowels, silent endings, vowels that part); a number counts one. */
-export function countSyllables(word: string): number {
+export const countSyllables = remembered((word: string): number => {
   const parts = word
     .toLowerCase()
     .normalize("NFD")
@@ -15,7 +17,7 @@ export function countSyllables(word: string): number {
     1,
     counted.reduce((sum, count) => sum + count, 0),
   );
-}
+});
 
 function syllablesOfPart(part: string): number {
   if (part.length <= 3) return 1;

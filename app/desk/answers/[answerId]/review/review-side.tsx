@@ -10,6 +10,7 @@ import {
 } from "@/app/desk/answers/[answerId]/review/actions";
 import { ActButton } from "@/components/answers/act-button";
 import { ApproveForm } from "@/components/review/approve-form";
+import { ChecksCard } from "@/components/review/checks-card";
 import { ClaimCard } from "@/components/review/claim-card";
 import { CommentButton } from "@/components/review/comment-button";
 import { GivenVerdicts } from "@/components/review/given-verdicts";
@@ -52,6 +53,7 @@ export function ReviewSide({ answer, review }: Props) {
           actions={{ reply: replyToComment, resolve: resolveThread, reopen: reopenThread }}
         />
       </Card>
+      <ChecksCard {...review.checks} zone={zone} />
       {review.verdicts.length > 0 ? (
         <Card title="Decisions">
           <GivenVerdicts verdicts={review.verdicts} zone={zone} />
