@@ -23,7 +23,7 @@ export function FindingsGroup({ group, isOpenAtFirst, currentKey, acts }: Props)
   const fixable = rows.flatMap(({ finding }) => (finding.fix ? finding : []));
   return (
     <section aria-labelledby={id} className="border-t border-line first:border-t-0">
-      <h4>
+      <h3>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -40,7 +40,7 @@ export function FindingsGroup({ group, isOpenAtFirst, currentKey, acts }: Props)
             className={classNames("size-4 shrink-0 text-faint transition-transform", isOpen && "rotate-90")}
           />
         </button>
-      </h4>
+      </h3>
       {isOpen ? (
         <div className="pb-2">
           {sentence ? <p className="px-2.75 pb-1 text-sm text-muted">{sentence}</p> : null}

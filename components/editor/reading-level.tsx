@@ -34,7 +34,7 @@ type PassagesProps = { title: string; passages: readonly ReadPassage[]; onGo: Pr
 function Passages({ title, passages, onGo }: PassagesProps) {
   return (
     <>
-      <h4 className="pt-1 text-sm font-semibold">{title}</h4>
+      <h3 className="pt-1 text-sm font-semibold">{title}</h3>
       <ul className="flex max-h-72 flex-col overflow-y-auto">
         {passages.map((passage) => (
           <li key={JSON.stringify(passage.where)}>

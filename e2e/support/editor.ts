@@ -10,13 +10,20 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await answerText(page).focus();
   await answerText(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const pieces: { node: Node; from: number; to: number }[] = [];
+    let all = "";
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: "center" });
-      return void getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      pieces.push({ node, from: all.length, to: all.length + (node.textContent?.length ?? 0) });
+      all += node.textContent ?? "";
     }
-    throw new Error(`“${wanted}” is not in the answer.`);
+    const at = all.indexOf(wanted);
+    // Words may be in several pieces, for marks under them are elements of their own.
+    const first = pieces.find(({ to }) => at >= 0 && to > at);
+    const last = pieces.find(({ to }) => at >= 0 && to >= at + wanted.length);
+    if (!first || !last) throw new Error(`“${wanted}” is not in the answer.`);
+    first.node.parentElement?.scrollIntoView({ block: "center" });
+    const [from, to] = [at - first.from, at + wanted.length - last.from];
+    getSelection()?.setBaseAndExtent(first.node, from, last.node, to);
   }, words);
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
 }
