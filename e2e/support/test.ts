@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Frame, type Page } from "@playwright/test";
 
 /** The sample accounts that stories are told with. */
 export type Account =
@@ -66,7 +66,7 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 }
 
 /** Fails with the rule, the sentence and the element of everything that axe objects to on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page | Frame): Promise<void> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
