@@ -24,6 +24,7 @@ const commands: readonly (readonly [string, ShortcutName])[] = [
   ["Quotation", "blockquote"],
   ["Table", "table"],
   ["Paste as plain text", "pastePlain"],
+  ["Show or hide the preview", "preview"],
   ["To the toolbar (Esc comes back)", "toolbar"],
   ["Show these keys", "keys"],
 ];
