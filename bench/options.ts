@@ -8,6 +8,7 @@ export const parts = [
   "publish",
   "desk",
   "library",
+  "formats",
   "keystroke",
   "checks",
   "wire",

@@ -7,6 +7,7 @@ import { startServer } from "./bench-server";
 import type { Bench } from "./measures/bench";
 import { measureChecks } from "./measures/measure-checks";
 import { measureDesk } from "./measures/measure-desk";
+import { measureFormats } from "./measures/measure-formats";
 import { measureKeystroke } from "./measures/measure-keystroke";
 import { measureLibrary } from "./measures/measure-library";
 import { measureLimits } from "./measures/measure-limits";
@@ -27,6 +28,7 @@ const measures = {
   publish: measurePublish,
   desk: measureDesk,
   library: measureLibrary,
+  formats: measureFormats,
   keystroke: measureKeystroke,
   checks: measureChecks,
   wire: measureWire,
