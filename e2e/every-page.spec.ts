@@ -9,6 +9,8 @@ const deskPages = [
   "/desk/answers/new",
   "/desk/references",
   "/desk/references/new",
+  "/desk/references/health",
+  "/desk/references/health?kind=unopened",
   "/desk/topics",
   "/desk/import",
   "/desk/audit",

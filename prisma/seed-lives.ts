@@ -8,8 +8,11 @@ import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { readFinishedAnswers } from "@/lib/document/import/read-finished-answers";
+import { citationOrder } from "@/lib/document/numbering";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
+import { confirmLink } from "@/lib/references/health/confirm-link";
+import type { Csl } from "@/lib/references/reference-schema";
 import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { claimEdition } from "@/lib/review/claim-edition";
@@ -72,7 +75,20 @@ async function goRound(actors: SampleActors, { author, answerId, round }: Round)
 }
 
 async function submit(author: Actor, answerId: string, note: string): Promise<void> {
+  await openWebPages(author, answerId);
   await submitEdition(author, { ...(await act(answerId)), note });
+}
+
+/** The author opens every cited web page, as the guard of publication wants it. */
+async function openWebPages(author: Actor, answerId: string): Promise<void> {
+  const edition = await current(answerId);
+  const order = citationOrder(edition.document as unknown as DocumentJson);
+  const sources = await database.reference.findMany({ where: { id: { in: order } } });
+  for (const { id, csl, lockVersion } of sources) {
+    const { type, URL, accessed } = csl as Csl;
+    if (type === "webpage" && URL && !accessed)
+      await confirmLink(author, { referenceId: id, lockVersion, url: URL });
+  }
 }
 
 async function claim(reviewer: Actor, answerId: string): Promise<void> {

@@ -7,12 +7,16 @@ import { datesBefore } from "@/lib/publication/dates-before";
 import { listPublications, type PublishedOnce } from "@/lib/publication/list-publications";
 import type { PublicationIssue } from "@/lib/publication/publication-issues";
 import { readPublicationIssues } from "@/lib/publication/read-publication-issues";
+import { readSourceIssues } from "@/lib/publication/read-source-issues";
+import type { SourceIssue } from "@/lib/publication/source-issues";
 import { isOpen } from "@/lib/workflow/transitions";
 
 /** What a publisher needs to see before the public does. */
 export type PublicationDesk = {
   /** What still blocks the open edition; empty when nothing does, or when nothing is open. */
   issues: PublicationIssue[];
+  /** What is known against the sources of that text, what blocks and what does not. */
+  sources: SourceIssue[];
   /** The text in review or approved, null while there is none. */
   text: FoundRevision | null;
   approval: { reviewer: string; at: Date; note: string } | null;
@@ -36,9 +40,11 @@ export async function findPublicationDesk(answer: AnswerOverview): Promise<Publi
     datesBefore(database, { answerId: answer.id, importedUpdatedOn: imported }),
     listPublications(answer),
   ]);
+  const sources = text ? await readSourceIssues(database, text.document) : [];
   const today = dayIn(answer.zone, new Date());
   return {
     issues,
+    sources,
     text,
     approval,
     before: before.dates,

@@ -1,7 +1,10 @@
+import type { SourceIssue } from "@/lib/publication/source-issues";
 import type { EditionState } from "@/lib/workflow/transitions";
 
-/** Something that stands between an edition and the public site, and the page under the answer where it is put right. */
-export type PublicationIssue = { sentence: string; place: "draft" | "review" };
+/** Something that stands between an edition and the public site, and where it is put right: a page under the answer, or the page of a source. */
+export type PublicationIssue =
+  | { sentence: string; place: "draft" | "review" }
+  | { sentence: string; place: "source"; referenceId: string };
 
 /** What the list looks at, read from the database. */
 export type PublicationFacts = {
@@ -10,6 +13,8 @@ export type PublicationFacts = {
   openBlockingComments: number;
   /** Sentences of the required findings in the approved text. */
   requiredFindings: readonly string[];
+  /** What blocks about the sources of the approved text. */
+  sources: readonly SourceIssue[];
 };
 
 const beforeApproval: Partial<Record<EditionState, PublicationIssue>> = {
@@ -34,6 +39,8 @@ export function publicationIssues(facts: PublicationFacts): PublicationIssue[] {
   if (facts.openBlockingComments > 0)
     issues.push({ sentence: openComments(facts.openBlockingComments), place: "review" });
   for (const sentence of facts.requiredFindings) issues.push({ sentence, place: "draft" });
+  for (const { severity, sentence, referenceId } of facts.sources)
+    if (severity === "blocks") issues.push({ sentence, place: "source", referenceId });
   return issues;
 }
 

@@ -3,6 +3,7 @@ import { readRequiredFindings } from "@/lib/answers/read-findings";
 import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { type PublicationIssue, publicationIssues } from "@/lib/publication/publication-issues";
+import { readSourceIssues } from "@/lib/publication/read-source-issues";
 import type { EditionState } from "@/lib/workflow/transitions";
 
 type Edition = { id: string; state: EditionState; submittedRevisionId: string | null };
@@ -33,6 +34,7 @@ export async function listIssues(
   return publicationIssues({
     ...{ state: edition.state, openBlockingComments, hasApproval },
     requiredFindings: text ? await requiredFindings(tx, edition, text) : [],
+    sources: text ? await readSourceIssues(tx, text.document as DocumentJson) : [],
   });
 }
 

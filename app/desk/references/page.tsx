@@ -33,9 +33,12 @@ export default async function ReferencesPage({ searchParams }: Props) {
       <PageHeader
         title="References"
         actions={
-          <ButtonLink variant="primary" href="/desk/references/new">
-            <Plus aria-hidden /> Add references
-          </ButtonLink>
+          <>
+            <ButtonLink href="/desk/references/health">Health</ButtonLink>
+            <ButtonLink variant="primary" href="/desk/references/new">
+              <Plus aria-hidden /> Add references
+            </ButtonLink>
+          </>
         }
         tabs={
           <LinkTabs label="Which references" current={referencesHref(filter, {})} tabs={shelfTabs(filter)} />

@@ -8,6 +8,7 @@ import { findArchive } from "@/lib/references/health/find-archive";
 import { keepLinkRows } from "@/lib/references/health/keep-link-rows";
 import type { LinkFinding } from "@/lib/references/health/link-standing";
 import { nextLinkState } from "@/lib/references/health/next-link-state";
+import { wordsDiffer } from "@/lib/references/health/page-print";
 import { readLinkOutcome } from "@/lib/references/health/read-link-outcome";
 import { robot } from "@/lib/references/health/robot";
 import { standingOf } from "@/lib/references/health/standing-of";
@@ -53,11 +54,12 @@ async function keepFinding(id: string, url: string, { finding, at }: { finding: 
     const row = await tx.referenceLink.findUnique({ where: { id } });
     if (!row || row.url !== url) return null;
     const next = nextLinkState(standingOf(row), finding, at);
-    const { citedPrint: _, seenPrint, ...columns } = next;
+    const { citedPrint, seenPrint, ...columns } = next;
+    const isChanged = citedPrint !== null && seenPrint !== null && wordsDiffer(citedPrint, seenPrint);
     const lastCheckedAt = finding.kind === "no-network" ? row.lastCheckedAt : at;
     await tx.referenceLink.update({
       where: { id },
-      data: { ...columns, lastCheckedAt, ...(seenPrint && { seenPrint: asJson(seenPrint) }) },
+      data: { ...columns, isChanged, lastCheckedAt, ...(seenPrint && { seenPrint: asJson(seenPrint) }) },
     });
     if (next.state === row.state) return null;
     await recordEvent(tx, robot, {

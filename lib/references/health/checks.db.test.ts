@@ -99,7 +99,7 @@ describe("links", () => {
     expect(await linkOf(id)).toMatchObject({
       state: "suspect",
       url: page,
-      sentence: "Probably gone: 3 checks failed since 2026-11-01. Look at it.",
+      sentence: "Probably gone: 3 checks failed since 11/1/2026. Look at it.",
     });
     const archive = await database.referenceLink.findUnique({
       where: { referenceId_role: { referenceId: id, role: "archive" } },

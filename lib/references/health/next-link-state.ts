@@ -89,4 +89,4 @@ export function isPersonsWord(state: LinkState): boolean {
 
 const bareHost = (url: URL) => url.host.replace(/^www\./, "");
 const later = (at: Date, days: number) => new Date(at.getTime() + days * DAY);
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+const dayOf = (at: Date) => `${at.getUTCMonth() + 1}/${at.getUTCDate()}/${at.getUTCFullYear()}`;

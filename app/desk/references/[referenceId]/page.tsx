@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ArchiveButton } from "@/app/desk/references/[referenceId]/archive-button";
 import { DeleteButton } from "@/app/desk/references/[referenceId]/delete-button";
+import { ReferenceHealth } from "@/app/desk/references/[referenceId]/reference-health";
 import { RestoreButton } from "@/app/desk/references/[referenceId]/restore-button";
 import { changeReference, noteReference } from "@/app/desk/references/actions";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
+import { StatusBadge } from "@/components/references/health/status-badge";
 import { IdentifierList } from "@/components/references/identifier-list";
 import { NoteForm } from "@/components/references/note-form";
 import { NoteList } from "@/components/references/note-list";
@@ -17,6 +19,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listReferenceEvents } from "@/lib/audit/list-reference-events";
+import { findReferenceHealth } from "@/lib/references/health/case-queries";
 import { listNotes } from "@/lib/references/list-notes";
 import { type FoundReference, findReference } from "@/lib/references/queries";
 import { fromCsl } from "@/lib/references/reference-input";
@@ -34,7 +37,8 @@ export default async function ReferencePage({ params }: Props) {
   const reference = await findReference(actor, referenceId);
   if (!reference) notFound();
   if (reference.mergedIntoId) redirect(`/desk/references/${reference.mergedIntoId}`);
-  const [uses, notes, { events, zone }] = await Promise.all([
+  const [health, uses, notes, { events, zone }] = await Promise.all([
+    findReferenceHealth(actor, referenceId),
     usesOf(actor, reference),
     listNotes(reference),
     listReferenceEvents(reference),
@@ -46,7 +50,12 @@ export default async function ReferencePage({ params }: Props) {
       <PageHeader
         title={label}
         crumbs={[{ href: "/desk/references", label: "References" }]}
-        meta={<Standing reference={reference} />}
+        meta={
+          <>
+            <Standing reference={reference} />
+            <StatusBadge status={health?.status ?? "ok"} />
+          </>
+        }
         actions={reference.isDeleted ? null : <Acts reference={reference} reason={reason} />}
       />
       {reference.isDeleted ? (
@@ -66,6 +75,7 @@ export default async function ReferencePage({ params }: Props) {
               <ReferenceLine csl={csl} />
             </p>
           </Card>
+          {health ? <ReferenceHealth {...{ reference, health, zone, reason }} /> : null}
           <Card title="Where it is used">
             <ReferenceUses uses={uses} now={formatted} />
           </Card>

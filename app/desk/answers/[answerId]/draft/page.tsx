@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { DraftForm } from "@/app/desk/answers/[answerId]/draft/draft-form";
 import { WhyReadOnly } from "@/app/desk/answers/[answerId]/draft/why-read-only";
 import { AnswerHeader } from "@/components/answers/answer-header";
+import { CaseNotice } from "@/components/references/health/case-notice";
 import { findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findCheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import { findDraft } from "@/lib/answers/find-draft";
 import { findPageAround } from "@/lib/publication/find-page-around";
+import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { findChangeRequest } from "@/lib/review/find-change-request";
 import { listThreads } from "@/lib/review/list-threads";
 import { findSiteFrame } from "@/lib/site/site-frame";
@@ -21,8 +23,9 @@ export default async function DraftPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const [draft, knowledge, threads, request, around, site] = await Promise.all([
+  const [draft, cases, knowledge, threads, request, around, site] = await Promise.all([
     findDraft(actor, answer),
+    listCasesOfAnswer(answer.id),
     findCheckKnowledge(answer),
     listThreads(answer.edition),
     answer.edition.state === "changes_requested" ? findChangeRequest(answer.edition) : null,
@@ -33,6 +36,7 @@ export default async function DraftPage({ params }: Props) {
   return (
     <>
       <AnswerHeader answer={answer} openComments={open.length} />
+      <CaseNotice cases={cases} />
       {answer.verdicts.write === null ? null : <WhyReadOnly answer={answer} />}
       <DraftForm
         key={`${answer.edition.id} ${answer.edition.state} ${answer.verdicts.write}`}

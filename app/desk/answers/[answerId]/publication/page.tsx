@@ -8,6 +8,7 @@ import { PublicationHistory } from "@/components/publication/publication-history
 import { PublishForm } from "@/components/publication/publish-form";
 import { ReadinessList } from "@/components/publication/readiness-list";
 import { AnswerSources } from "@/components/references/answer-sources";
+import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import type { DraftPageProps } from "@/components/site/draft-page";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
@@ -117,6 +118,7 @@ function OpenEdition({ answer, desk, page, personId }: Open) {
             </p>
           ) : null}
         </Card>
+        {text ? <SourceIssuesCard issues={desk.sources} /> : null}
         {text && approval ? (
           <Card title="Publish">
             <PublishForm

@@ -6,6 +6,7 @@ import { addComment } from "@/app/desk/answers/[answerId]/review/actions";
 import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
 import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
 import { AnswerHeader } from "@/components/answers/answer-header";
+import { CaseNotice } from "@/components/references/health/case-notice";
 import { BlockComments } from "@/components/review/block-comments";
 import { ReaderText } from "@/components/review/reader-text";
 import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
@@ -16,6 +17,8 @@ import { type ComparisonView, comparisonViewOf } from "@/lib/answers/comparison-
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { markSeen } from "@/lib/answers/mark-seen";
 import { viewRevision } from "@/lib/answers/revision-view";
+import { findSourceIssues } from "@/lib/publication/find-source-issues";
+import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { findReview, type Review } from "@/lib/review/find-review";
 import { requireActor } from "@/lib/web/session";
 
@@ -36,10 +39,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = reviewViewOf(sought.view, review.bases);
   const look = comparisonViewOf(sought);
   if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
+  const [cases, sources] = await Promise.all([
+    listCasesOfAnswer(answer.id),
+    findSourceIssues(review.shown.document),
+  ]);
   const open = review.threads.filter((thread) => !thread.resolved).length;
   return (
     <>
       <AnswerHeader answer={answer} openComments={open} />
+      <CaseNotice cases={cases} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <section
           aria-label="The text"
@@ -57,7 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
           <ShownText {...{ answer, review, view, look }} />
         </section>
-        <ReviewSide {...{ answer, review }} />
+        <ReviewSide {...{ answer, review, sources }} />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import {
   resolveThread,
 } from "@/app/desk/answers/[answerId]/review/actions";
 import { ActButton } from "@/components/answers/act-button";
+import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import { ApproveForm } from "@/components/review/approve-form";
 import { ChecksCard } from "@/components/review/checks-card";
 import { ClaimCard } from "@/components/review/claim-card";
@@ -19,12 +20,13 @@ import { ThreadList } from "@/components/review/thread-list";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import type { SourceIssue } from "@/lib/publication/source-issues";
 import type { Review } from "@/lib/review/find-review";
 
-type Props = { answer: AnswerOverview; review: Review };
+type Props = { answer: AnswerOverview; review: Review; sources: readonly SourceIssue[] };
 
 /** Beside the text: what was asked, the decision, the comments, the decisions before. */
-export function ReviewSide({ answer, review }: Props) {
+export function ReviewSide({ answer, review, sources }: Props) {
   const { edition, verdicts, zone } = answer;
   const { threads, shown } = review;
   return (
@@ -34,6 +36,7 @@ export function ReviewSide({ answer, review }: Props) {
         actions={edition.state === "in_review" ? <ClaimButtons answer={answer} /> : null}
       />
       {edition.state === "in_review" ? <Decision {...{ answer, review }} /> : null}
+      <SourceIssuesCard issues={sources} />
       <Card
         title={`Comments (${threads.filter((thread) => !thread.resolved).length} open)`}
         actions={
@@ -86,7 +89,7 @@ function ClaimButtons({ answer }: { answer: AnswerOverview }) {
   );
 }
 
-function Decision({ answer, review }: Props) {
+function Decision({ answer, review }: Pick<Props, "answer" | "review">) {
   const { edition, verdicts } = answer;
   const of = { editionId: edition.id, lockVersion: edition.lockVersion };
   const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;

@@ -1,0 +1,40 @@
+import {
+  acknowledgeNotices,
+  confirmLink,
+  giveUpLink,
+  justifyCiting,
+  openCase,
+  recheckLink,
+  useArchive,
+} from "@/app/desk/references/health/actions";
+import { CaseCard } from "@/components/references/health/case-card";
+import { LinkCard } from "@/components/references/health/link-card";
+import type { ReferenceHealth as Health } from "@/lib/references/health/case-queries";
+
+type Props = {
+  reference: { id: string; lockVersion: number; label: string };
+  health: Health;
+  zone: string;
+  reason: string | null;
+};
+
+/** What was said about a source, and how its address stands; nothing where there is neither. */
+export function ReferenceHealth({ reference, health, zone, reason }: Props) {
+  return (
+    <>
+      {health.notices.length > 0 ? (
+        <CaseCard
+          {...{ reference, zone, reason, ...health }}
+          actions={{ openCase, acknowledgeNotices, justifyCiting }}
+        />
+      ) : null}
+      {health.link ? (
+        <LinkCard
+          {...{ reference, zone, reason }}
+          link={health.link}
+          actions={{ confirmLink, giveUpLink, useArchive, recheckLink }}
+        />
+      ) : null}
+    </>
+  );
+}

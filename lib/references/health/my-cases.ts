@@ -1,0 +1,37 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeAtDesk } from "@/lib/access/policy";
+import { database } from "@/lib/database/client";
+import { describeShort } from "@/lib/references/describe-short";
+import type { ReferenceStatus } from "@/lib/references/health/status-of";
+import type { Csl } from "@/lib/references/reference-schema";
+
+/** A source with an open case that answers of the actor rest on. */
+export type MyCase = {
+  referenceId: string;
+  label: string;
+  status: ReferenceStatus;
+  answers: number;
+  questions: string[];
+};
+
+/** The open cases of sources that the actor's own answers (live or in work) rest on; fifty at most. */
+export async function listMyCases(actor: Actor): Promise<MyCase[]> {
+  authorizeAtDesk(actor, "seeDesk");
+  const rows = await database.$queryRaw<(Omit<MyCase, "label"> & { csl: Csl })[]>`
+    SELECT r."id" AS "referenceId", r."csl", r."status"::text, count(DISTINCT u."id")::int AS "answers",
+           (array_agg(DISTINCT u."question"))[1:3] AS "questions"
+      FROM "reference" r
+      JOIN LATERAL (
+        SELECT a."id", e."question" FROM "edition_citation" c JOIN "answer" a ON a."current_edition_id" = c."edition_id"
+          JOIN "edition" e ON e."id" = c."edition_id"
+         WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')
+        UNION
+        SELECT a."id", p."question" FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
+          JOIN "publication" p ON p."id" = c."publication_id"
+         WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid
+           AND NOT EXISTS (SELECT FROM "publication_end" x WHERE x."publication_id" = p."id")) u ON true
+     WHERE r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
+     GROUP BY r."id" ORDER BY "answers" DESC, r."formatted" LIMIT 50`;
+  return rows.map(({ csl, ...row }) => ({ ...row, label: describeShort(csl) }));
+}

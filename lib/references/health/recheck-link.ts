@@ -1,0 +1,24 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeAtDesk } from "@/lib/access/policy";
+import { enqueue } from "@/lib/database/enqueue";
+import { inTransaction } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
+import type { LinkAct } from "@/lib/references/health/health-acts";
+
+/** Asks for a check of one link soon. Asking is no change of anything: it has no event, and what the check finds has. */
+export async function recheckLink(actor: Actor, { referenceId, url }: LinkAct): Promise<void> {
+  await inTransaction(async (tx) => {
+    authorizeAtDesk(actor, "keepReferences");
+    const reference = await tx.reference.findUnique({ where: { id: referenceId } });
+    if (!reference || reference.mergedIntoId)
+      throw new Refusal("not-found", "There is no such reference in the library.");
+    const nextCheckAt = new Date();
+    await tx.referenceLink.upsert({
+      where: { referenceId_role: { referenceId, role: "primary" } },
+      create: { referenceId, role: "primary", url, nextCheckAt },
+      update: { nextCheckAt },
+    });
+    await enqueue(tx, "link-checks");
+  });
+}

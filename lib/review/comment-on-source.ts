@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { citingSentences } from "@/lib/document/citing-sentences";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { lockForComment } from "@/lib/review/lock-thread";
+
+const LONGEST_QUOTE = 500;
+
+/** Sets a blocking comment at each sentence of an open edition that rests on a source. A sentence that has the very comment, open, gets no second one. Answers how many were set. */
+export async function commentOnSource(
+  actor: Actor,
+  about: { editionId: string; referenceId: string; text: string },
+): Promise<number> {
+  return inTransaction(async (tx) => {
+    const edition = await lockForComment(tx, actor, about.editionId);
+    const open = await tx.commentThread.findMany({
+      where: { editionId: edition.id, resolvedAt: null, comments: { some: { text: about.text } } },
+      select: { anchor: true },
+    });
+    const quoted = new Set(open.map(({ anchor }) => (anchor as { quote?: string } | null)?.quote));
+    const document = edition.document as unknown as DocumentJson;
+    const places = citingSentences(document, about.referenceId)
+      .map(({ block, sentence }) => ({ block, quote: sentence.slice(0, LONGEST_QUOTE) }))
+      .filter(({ quote }) => !quoted.has(quote));
+    for (const anchor of places) {
+      await tx.commentThread.create({
+        data: {
+          editionId: edition.id,
+          revisionId: edition.submittedRevisionId,
+          anchor,
+          blocking: true,
+          createdById: actor.id,
+          comments: { create: { authorId: actor.id, authorName: actor.name, text: about.text } },
+        },
+        select: { id: true },
+      });
+      await recordEvent(tx, actor, {
+        subject: { answerId: edition.answerId, editionId: edition.id, referenceId: about.referenceId },
+        event: { type: "comment.added", quote: anchor.quote, text: about.text, blocking: true },
+      });
+    }
+    return places.length;
+  });
+}
