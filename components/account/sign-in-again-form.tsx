@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { requestSignIn } from "@/components/account/request-sign-in";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
@@ -7,10 +8,15 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { signInInput } from "@/lib/access/sign-in-input";
 
-type Props = { email: string; onSignedIn: () => void };
+type Props = {
+  email: string;
+  onSignedIn: () => void;
+  /** The way out for somebody else. */
+  beside: ReactNode;
+};
 
 /** Signs the person of this page in again, and nobody else: what stands on the page is theirs. */
-export function SignInAgainForm({ email, onSignedIn }: Props) {
+export function SignInAgainForm({ email, onSignedIn, beside }: Props) {
   const { register, submitThen, formState } = useActionForm(signInInput, requestSignIn, {
     email,
     password: "",
@@ -26,7 +32,6 @@ export function SignInAgainForm({ email, onSignedIn }: Props) {
     >
       <FormField
         label="Email"
-        description="This page is yours. Somebody else signs in on a page of their own."
         type="email"
         autoComplete="username"
         readOnly
@@ -34,15 +39,7 @@ export function SignInAgainForm({ email, onSignedIn }: Props) {
         {...register("email")}
       />
       <PasswordField label="Password" autoFocus error={errors.password?.message} {...register("password")} />
-      <SubmitRow
-        refusal={errors.root?.message}
-        busy={isSubmitting}
-        beside={
-          <a href="/sign-in" className="text-link">
-            Sign in as somebody else
-          </a>
-        }
-      >
+      <SubmitRow refusal={errors.root?.message} busy={isSubmitting} beside={beside}>
         Sign in again
       </SubmitRow>
     </form>

@@ -11,21 +11,26 @@ const SignInAgainForm = lazy(() =>
 
 type Props = { personId: string; email: string };
 
-const words: Record<Exclude<Signed, "in">, { title: string; says: string }> = {
+const words: Record<
+  Exclude<Signed, "in">,
+  { title: string; says: string; way: { href: string; words: string } }
+> = {
   out: {
     title: "You are signed out",
     says: "Your session has ended. What you typed is still on this page; sign in again and it is saved.",
+    way: { href: "/sign-in", words: "I am somebody else" },
   },
   "somebody-else": {
     title: "Somebody else signed in on this browser",
     says: "This page belongs to the person below, and so do its words: they are kept on this device and saved when that person signs in again.",
+    way: { href: "/desk", words: "Go to their desk" },
   },
 };
 
 /** Says within seconds that the session has ended, and lets the same person sign in again without leaving the page. Nobody else sees or saves what stands on it. */
 export function SessionWatch({ personId, email }: Props) {
   const { signed, look } = useSessionWatch(personId);
-  const { title, says } = words[signed === "in" ? "out" : signed];
+  const { title, says, way } = words[signed === "in" ? "out" : signed];
   return (
     <>
       {signed === "somebody-else" ? <div aria-hidden className="fixed inset-0 z-40 bg-canvas" /> : null}
@@ -39,15 +44,16 @@ export function SessionWatch({ personId, email }: Props) {
       >
         <div className="pb-4">
           <Suspense>
-            <SignInAgainForm email={email} onSignedIn={() => void look()} />
+            <SignInAgainForm
+              email={email}
+              onSignedIn={() => void look()}
+              beside={
+                <a href={way.href} className="text-link">
+                  {way.words}
+                </a>
+              }
+            />
           </Suspense>
-          {signed === "somebody-else" ? (
-            <p className="mt-4 border-t border-line pt-3">
-              <a href="/desk" className="text-link">
-                Go to the desk of who is signed in now
-              </a>
-            </p>
-          ) : null}
         </div>
       </Dialog>
     </>

@@ -20,7 +20,7 @@ async function adopt(key: string): Promise<void> {
   const copy = storedCopy({
     ...{ personId, editionId, sittingId: "former", lockVersion, at },
     words: { question, document },
-    ...{ base: null, sent: null, isSetAside: false },
+    ...{ base: null, sent: [], isSetAside: false },
   });
   if (await keepCopy(copy, null)) localStorage.removeItem(key);
 }

@@ -136,7 +136,9 @@ function Head(props: Props) {
             onFind={() => calls.find("replace")}
             place={places.toolbar}
           />
-          <div className="flex flex-1 flex-wrap items-center justify-end gap-x-3 gap-y-1">{props.beside}</div>
+          <div className="flex min-w-0 flex-auto flex-wrap items-center justify-end gap-x-3 gap-y-1">
+            {props.beside}
+          </div>
         </div>
       ) : null}
       <Suspense>

@@ -19,7 +19,6 @@ export type Numbers = {
 type Props = {
   place: MergePlace;
   title: string;
-  theirName: string;
   numbers: Numbers;
   choice: MergeChoice | null;
   onChoose: (choice: MergeChoice) => void;
@@ -28,7 +27,7 @@ type Props = {
 const who = { mine: "changed by you", theirs: "changed by the other", both: "changed by both" } as const;
 
 /** One place where two texts differ: mine, theirs and what stood there before, side by side, and the choice between them. */
-export function ConflictPlace({ place, title, theirName, numbers, choice, onChoose }: Props) {
+export function ConflictPlace({ place, title, numbers, choice, onChoose }: Props) {
   const name = useId();
   const radio = { name, choice, onChoose };
   return (
@@ -46,7 +45,7 @@ export function ConflictPlace({ place, title, theirName, numbers, choice, onChoo
         <Side {...radio} value="mine" label="Mine">
           <SideText place={place} side="mine" numbers={numbers} />
         </Side>
-        <Side {...radio} value="theirs" label={`Theirs (${theirName})`}>
+        <Side {...radio} value="theirs" label="Theirs">
           <SideText place={place} side="theirs" numbers={numbers} />
         </Side>
         <div className="rounded-md border border-dashed border-line px-3 py-2">

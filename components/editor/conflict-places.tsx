@@ -42,7 +42,6 @@ export function ConflictPlaces({ saving, other, references, read, onResolve }: P
           key={place.key}
           {...{ place, numbers }}
           title={`${index + 1} of ${merge.places.length}`}
-          theirName={other.savedBy ?? "Theirs"}
           choice={choiceIn(place)}
           onChoose={(choice) => setChosen({ ...chosen, [place.key]: choice })}
         />
@@ -52,7 +51,7 @@ export function ConflictPlaces({ saving, other, references, read, onResolve }: P
           Save the chosen text
         </Button>
         <p className="text-sm text-muted">
-          It is saved as a text of its own; the other one stays in the history.
+          {whyNotYet(open.length) ?? "It is saved as a text of its own; the other one stays in the history."}
         </p>
       </div>
     </div>
@@ -64,7 +63,8 @@ function tally(places: readonly MergePlace[]): string {
   if (places.length === 0) return "The two texts say the same.";
   const where = places.length === 1 ? "One place differs" : `${places.length} places differ`;
   if (both === 0) return `${where}. Each was changed on one side only, and that side is chosen already.`;
-  return `${where}; ${both === 1 ? "one" : both} changed by both of you, where you have to choose.`;
+  if (both === places.length) return `${where}: both of you changed ${both === 1 ? "it" : "them"}.`;
+  return `${where}. Both of you changed ${both} of them: choose there. Elsewhere the side that changed is chosen already.`;
 }
 
 function whyNotYet(open: number): string | null {

@@ -14,11 +14,12 @@ type Parts = {
 
 const PAUSE = 250;
 const PATIENCE = 250;
+const MOST_UNANSWERED = 7;
 
 /** Keeps a window's unconfirmed words on the device: soon after each change and before each request, together with what the server last confirmed. */
 export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
   let confirmed = spelt(base);
-  let unanswered = spelt(null);
+  let unanswered = speltAll([]);
   let keptVersion: number | null = null;
   let cancel: (() => void) | null = null;
   let isPaused = false;
@@ -55,15 +56,19 @@ export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
     rebase(text: DraftText | null): void {
       confirmed = spelt(text);
     },
-    /** What went out and got no answer: it may have arrived. */
-    sent: () => unanswered.text,
-    sending(text: DraftText | null): void {
-      unanswered = spelt(text);
+    /** What went out since the last answer: one of these texts may have arrived. */
+    sent: () => unanswered.texts,
+    sending(text: DraftText): void {
+      unanswered = speltAll([...unanswered.texts.slice(0, MOST_UNANSWERED), text]);
+    },
+    /** What went out from the window whose copy stands here again. */
+    resend(texts: readonly DraftText[]): void {
+      unanswered = speltAll(texts);
     },
     /** The server has this text. The copy goes, unless newer words wait in the window. */
     confirm(text: DraftText, { lockVersion, isNewest }: { lockVersion: number; isNewest: boolean }): void {
       confirmed = spelt(text);
-      unanswered = spelt(null);
+      unanswered = speltAll([]);
       if (isNewest) forget();
       else void keep(lockVersion);
     },
@@ -82,6 +87,7 @@ export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
 /** The keeping of one window's words. */
 export type CopyKeeper = ReturnType<typeof makeCopyKeeper>;
 
+const speltAll = (texts: readonly DraftText[]) => ({ texts, json: JSON.stringify(texts) });
 const spelt = (text: DraftText | null) => ({ text, json: text && JSON.stringify(text) });
 
 function soon(work: () => void): () => void {

@@ -10,8 +10,8 @@ export type KeptCopy = CopyPlace & {
   at: number;
   words: DraftText;
   base: DraftText | null;
-  /** What was last sent and not answered: it may have arrived. */
-  sent: DraftText | null;
+  /** What was sent under this version and not answered: one of them may have arrived. */
+  sent: readonly DraftText[];
   /** It gave way to another text by a person's choice; else its window was gone too early. */
   isSetAside: boolean;
 };
@@ -20,17 +20,20 @@ export type KeptCopy = CopyPlace & {
 export type StoredCopy = Omit<KeptCopy, "words" | "base" | "sent"> & {
   words: string;
   base: string | null;
-  sent: string | null;
+  sent: string;
 };
 
 const LIFETIME = 7 * 86_400_000;
 
 /** A copy in the form in which it is kept. */
 export function storedCopy({ words, base, sent, ...copy }: KeptCopy): StoredCopy {
-  return { ...copy, words: JSON.stringify(words), base: spelt(base), sent: spelt(sent) };
+  return {
+    ...copy,
+    words: JSON.stringify(words),
+    base: base && JSON.stringify(base),
+    sent: JSON.stringify(sent),
+  };
 }
-
-const spelt = (text: DraftText | null) => text && JSON.stringify(text);
 
 /** Keeps a copy under person, edition, version and sitting, in place of the sitting's former one. False when this browser keeps nothing. */
 export async function keepCopy(copy: StoredCopy, formerVersion: number | null): Promise<boolean> {
@@ -103,7 +106,7 @@ function readCopy({ words, base, sent, ...copy }: StoredCopy): KeptCopy {
     ...copy,
     words: JSON.parse(words),
     base: base && JSON.parse(base),
-    sent: sent && JSON.parse(sent),
+    sent: JSON.parse(sent),
   };
 }
 

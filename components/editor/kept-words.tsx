@@ -64,6 +64,6 @@ function wordsOn({ at, isSetAside }: KeptCopy): { title: string; says: string } 
     };
   return {
     title: `Unsaved words from ${when}`,
-    says: "Kept on this device when a window closed before they reached the server. Restoring saves them.",
+    says: "Kept on this device: a window closed before they reached the server.",
   };
 }

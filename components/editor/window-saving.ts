@@ -48,11 +48,10 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
       onConfirmed(words, outcome);
     }
     if (outcome.type === "signed-out") tellSession("ended");
-    if (outcome.type === "conflict" && before && isSameText(before, outcome.other)) {
-      keeper.rebase(before);
-      return { type: "follows", lockVersion: outcome.other.lockVersion, at: Date.now() };
-    }
-    return outcome;
+    const arrived = outcome.type === "conflict" && before.find((text) => isSameText(text, outcome.other));
+    if (!arrived) return outcome;
+    keeper.rebase(arrived);
+    return { type: "follows", lockVersion: outcome.other.lockVersion, at: Date.now() };
   }
 
   return {
@@ -76,7 +75,7 @@ export type WindowSaving = ReturnType<typeof makeWindowSaving>;
 
 function keepAside(place: SavingPlace, former: Pick<KeptCopy, "lockVersion" | "words" | "base">): KeptCopy {
   const { personId, editionId } = place;
-  const copy = { personId, editionId, sittingId: newUuid(), at: Date.now(), sent: null, isSetAside: true };
+  const copy = { personId, editionId, sittingId: newUuid(), at: Date.now(), sent: [], isSetAside: true };
   void keepCopy(storedCopy({ ...copy, ...former }), null);
   return { ...copy, ...former };
 }
@@ -102,7 +101,7 @@ function choosing({ place, autosave, keeper, read, sittings, untilSaved }: Chose
     async restored(copy: KeptCopy): Promise<void> {
       sittings.push(newUuid());
       keeper.rebase(copy.base);
-      keeper.sending(copy.sent);
+      keeper.resend(copy.sent);
       autosave.tell({ type: "follows", lockVersion: copy.lockVersion, at: Date.now() });
       await keeper.keepNow();
       await dropCopy(copy);
