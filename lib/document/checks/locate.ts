@@ -37,8 +37,15 @@ function at(block: PlacedBlock, from: number, excerpt: string): Located {
   return { ...block, from: start, to: start + excerpt.length };
 }
 
+const read = new WeakMap<Node, string>();
+
+// A node never changes, and hundreds of findings may be in one block.
 function wordsOf(node: Node): string {
-  return node.textBetween(0, node.content.size, undefined, (leaf) =>
+  const known = read.get(node);
+  if (known !== undefined) return known;
+  const words = node.textBetween(0, node.content.size, undefined, (leaf) =>
     leaf.type.name === "hardBreak" ? "\n" : ATOM,
   );
+  read.set(node, words);
+  return words;
 }
