@@ -25,6 +25,8 @@ const commands: readonly (readonly [string, ShortcutName])[] = [
   ["Table", "table"],
   ["Paste as plain text", "pastePlain"],
   ["Show or hide the preview", "preview"],
+  ["Next finding of the checks", "nextFinding"],
+  ["Finding before", "previousFinding"],
   ["To the toolbar (Esc comes back)", "toolbar"],
   ["Show these keys", "keys"],
 ];
