@@ -7,6 +7,7 @@ import type { FoundNotice } from "@/lib/references/health/found-notice";
 import { keepNotices } from "@/lib/references/health/keep-notices";
 import { robot } from "@/lib/references/health/robot";
 import type { NoticeSource } from "@/lib/references/health/status-of";
+import { uploadNotices } from "@/lib/references/health/upload-notices";
 import type { Csl } from "@/lib/references/reference-schema";
 import { aDraft, addSource } from "@/lib/testing/answers";
 import { asOwner } from "@/lib/testing/database";
@@ -35,6 +36,48 @@ async function cited(fields: Partial<Csl>, columns: { doi?: string } = {}) {
   await aDraft(people.ann, { document: doc(p("It is so.", cite(source.id))) });
   return source.id;
 }
+
+describe("an uploaded list", () => {
+  const row = {
+    recordId: "77",
+    nature: "retraction" as const,
+    noticeDoi: null,
+    noticePmid: null,
+    day: "2026-01-02",
+    reasons: ["Error in Data"],
+  };
+
+  test("is kept where it is about sources of ours, by DOI or PubMed number; sent again it adds nothing", async () => {
+    const first = await addSource(people.ann);
+    const second = await addSource(people.ann);
+    await database.reference.update({ where: { id: first.id }, data: { doi: "10.1000/listed" } });
+    await database.reference.update({ where: { id: second.id }, data: { pmid: "777001" } });
+    const input = {
+      fileName: "retraction_watch.csv",
+      rows: [
+        { ...row, doi: "10.1000/listed", pmid: null },
+        { ...row, recordId: "78", doi: null, pmid: "777001", nature: "concern" as const },
+        { ...row, recordId: "79", doi: "10.1000/of-nobody", pmid: null },
+      ],
+    };
+    expect(await uploadNotices(people.ada, input)).toEqual({ rows: 3, matched: 2, added: 2 });
+    expect(await uploadNotices(people.ada, input)).toEqual({ rows: 3, matched: 2, added: 0 });
+    const status = async (id: string) =>
+      (await database.reference.findUniqueOrThrow({ where: { id } })).status;
+    expect([await status(first.id), await status(second.id)]).toEqual(["retracted", "concern"]);
+    const told = await database.event.findFirst({
+      where: { type: "notices.uploaded" },
+      orderBy: { seq: "asc" },
+    });
+    expect(told).toMatchObject({ actorId: people.ada.id, payload: { rows: 3, matched: 2, added: 2 } });
+  });
+
+  test("only an administrator uploads one", async () => {
+    const input = { fileName: "a.csv", rows: [{ ...row, doi: "10.1000/x", pmid: null }] };
+    for (const actor of [people.ann, people.rui, people.pia])
+      await expect(uploadNotices(actor, input)).rejects.toThrow("Only an administrator");
+  });
+});
 
 describe("links", () => {
   beforeEach(() =>

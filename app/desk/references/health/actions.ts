@@ -14,6 +14,8 @@ import {
 } from "@/lib/references/health/health-acts";
 import { justifyCiting as justify } from "@/lib/references/health/justify-citing";
 import { recheckLink as recheck } from "@/lib/references/health/recheck-link";
+import { uploadNoticesInput } from "@/lib/references/health/retraction-watch-rows";
+import { uploadNotices as keepUploaded } from "@/lib/references/health/upload-notices";
 import { useArchive as keepArchive } from "@/lib/references/health/use-archive";
 import { openCase as open } from "@/lib/review/open-case";
 import { action } from "@/lib/web/action";
@@ -52,4 +54,10 @@ export const useArchive = action(useArchiveInput, "set a copy beside a link", as
 export const recheckLink = action(linkAct, "ask for a check of a link", async (actor, input) => {
   await recheck(actor, input);
   refresh();
+});
+
+export const uploadNotices = action(uploadNoticesInput, "upload a list of notices", async (actor, input) => {
+  const told = await keepUploaded(actor, input);
+  if (told.added > 0) refresh();
+  return told;
 });

@@ -1,8 +1,15 @@
 import { HeartPulse } from "lucide-react";
 import type { Metadata } from "next";
-import { confirmLink, giveUpLink, recheckLink, useArchive } from "@/app/desk/references/health/actions";
+import {
+  confirmLink,
+  giveUpLink,
+  recheckLink,
+  uploadNotices,
+  useArchive,
+} from "@/app/desk/references/health/actions";
 import { PageHeader } from "@/components/desk/page-header";
 import { HealthTable } from "@/components/references/health/health-table";
+import { UploadNotices } from "@/components/references/health/upload-notices";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PlainLink } from "@/components/ui/plain-link";
@@ -53,6 +60,11 @@ export default async function ReferenceHealthPage({ searchParams }: Props) {
           </p>
         ) : null}
       </section>
+      {whyNotAtDesk(actor, "uploadNotices") === null ? (
+        <div className="mt-5 max-w-2xl">
+          <UploadNotices upload={uploadNotices} />
+        </div>
+      ) : null}
     </>
   );
 }
