@@ -1,4 +1,5 @@
 import type { CurrentText } from "@/lib/answers/current-text";
+import type { Exchanged } from "@/lib/answers/exchanged";
 
 /** The other text that a stale save met: kept whole, so that nothing is lost on either side. */
 export type OtherText = CurrentText;
@@ -25,7 +26,7 @@ export type SaveState = {
 export type SaveEvent =
   | { type: "edited"; at: number }
   | { type: "sent" }
-  | { type: "saved"; lockVersion: number; savedAt: string }
+  | { type: "saved"; lockVersion: number; savedAt: string; merged?: readonly Exchanged[] }
   | { type: "unreachable"; at: number }
   | { type: "signed-out"; sentence: string }
   | { type: "refused"; sentence: string }

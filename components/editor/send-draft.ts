@@ -1,11 +1,18 @@
 import type { OtherText, SaveEvent } from "@/components/editor/autosave-state";
+import type { Exchanged } from "@/lib/answers/exchanged";
 import { canonicalJson } from "@/lib/document/canonical-json";
 import type { DocumentJson } from "@/lib/document/document-types";
 
 /** The words of one edition as the editor holds them. */
 export type DraftText = { question: string; document: DocumentJson };
 
-type Answer = { lockVersion?: number; savedAt?: string; sentence?: string; current?: OtherText };
+type Answer = {
+  lockVersion?: number;
+  savedAt?: string;
+  merged?: Exchanged[];
+  sentence?: string;
+  current?: OtherText;
+};
 
 const PATIENCE = 20_000;
 
@@ -38,7 +45,10 @@ export function outcomeOf(status: number, answer: Answer, sent: DraftText): Save
   const sentence =
     answer.sentence ?? "The draft was not saved. Copy your text, reload the page and try again.";
   if (status === 200 && answer.lockVersion !== undefined && answer.savedAt)
-    return { type: "saved", lockVersion: answer.lockVersion, savedAt: answer.savedAt };
+    return {
+      ...{ type: "saved", lockVersion: answer.lockVersion, savedAt: answer.savedAt },
+      ...(answer.merged && { merged: answer.merged }),
+    };
   if (status === 409 && answer.current) {
     const { lockVersion, savedAt } = answer.current;
     if (isSameText(sent, answer.current))

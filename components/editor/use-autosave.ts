@@ -5,7 +5,12 @@ import { onSession } from "@/components/account/session-news";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import type { DraftText } from "@/components/editor/send-draft";
 import { holdSitting } from "@/components/editor/sittings";
-import { makeWindowSaving, type SavingPlace, type WindowSaving } from "@/components/editor/window-saving";
+import {
+  type Confirmation,
+  makeWindowSaving,
+  type SavingPlace,
+  type WindowSaving,
+} from "@/components/editor/window-saving";
 
 type Asked = {
   place: SavingPlace;
@@ -13,7 +18,7 @@ type Asked = {
   /** The words as they stand in this window now. */
   read: () => DraftText;
   /** Told each time the server has confirmed a text of this window. */
-  onConfirmed: (text: DraftText, saved: { lockVersion: number; savedAt: string }) => void;
+  onConfirmed: (text: DraftText, saved: Confirmation) => void;
 };
 
 /** Saves this window's words as they change, keeps a copy on the device until the server has them, and asks before a window with unsaved words is closed. */

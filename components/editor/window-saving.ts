@@ -5,15 +5,20 @@ import { type CopyKeeper, makeCopyKeeper } from "@/components/editor/copy-keeper
 import { dropCopy, type KeptCopy, keepCopy, storedCopy } from "@/components/editor/kept-copies";
 import { newUuid } from "@/components/editor/new-uuid";
 import { type DraftText, isSameText, sendDraft } from "@/components/editor/send-draft";
+import type { Exchanged } from "@/lib/answers/exchanged";
+import { replaceCitations } from "@/lib/document/rewrite-citations";
 
 /** Where a window's words are sent, and whose they are. */
 export type SavingPlace = { endpoint: string; personId: string; editionId: string };
+
+/** The server's word that it has a text, and which sources it put in the place of others. */
+export type Confirmation = { lockVersion: number; savedAt: string; merged?: readonly Exchanged[] };
 
 type Parts = {
   place: SavingPlace;
   opened: { lockVersion: number; savedAt: string | null; text: DraftText };
   read: () => DraftText;
-  onConfirmed: (text: DraftText, saved: { lockVersion: number; savedAt: string }) => void;
+  onConfirmed: (text: DraftText, saved: Confirmation) => void;
 };
 
 const LONGEST_KEEPING = 300;
@@ -40,12 +45,12 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
     const before = keeper.sent();
     keeper.sending(words);
     await Promise.race([keeper.keepNow(), pause(LONGEST_KEEPING)]);
-    const sittingId = sittings.at(-1) ?? windowId;
-    const outcome = await sendDraft(place, { ...words, lockVersion, sittingId });
+    const outcome = await sendDraft(place, { ...words, lockVersion, sittingId: sittings.at(-1) ?? windowId });
     if (outcome.type === "saved") {
-      keeper.confirm(words, { ...outcome, isNewest: autosave.state().changedAt === null });
+      const isNewest = autosave.state().changedAt === null;
+      keeper.confirm(following(words, outcome), { ...outcome, isNewest });
       for (const copy of untilSaved.splice(0)) void dropCopy(copy);
-      onConfirmed(words, outcome);
+      onConfirmed(following(words, outcome), outcome);
     }
     if (outcome.type === "signed-out") tellSession("ended");
     const arrived = outcome.type === "conflict" && before.find((text) => isSameText(text, outcome.other));
@@ -140,6 +145,12 @@ function comingAndGoing(autosave: Autosave, keeper: CopyKeeper) {
 }
 
 const textOf = ({ question, document }: DraftText): DraftText => ({ question, document });
+
+/** The words as the server has them, who cites other sources in the place of some. */
+function following({ question, document }: DraftText, { merged = [] }: Confirmation): DraftText {
+  const followed = merged.reduce((text, { from, to }) => replaceCitations(text, from, to).document, document);
+  return { question, document: followed };
+}
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((tell) => setTimeout(tell, milliseconds));

@@ -7,7 +7,7 @@ import { readOpenDraft } from "./read-open-draft";
 
 /** The working copy of an edition as it is now, for a window that holds an older one. */
 export async function findCurrentText(actor: Actor, editionId: string): Promise<CurrentText> {
-  const draft = await readOpenDraft(editionId, []);
+  const draft = await readOpenDraft(editionId);
   if (!draft) throw new Refusal("not-found", "There is no such edition.");
   authorize(actor, "read", draft.facts);
   return currentTextOf(draft);

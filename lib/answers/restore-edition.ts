@@ -6,6 +6,7 @@ import { transitions } from "@/lib/workflow/transitions";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
 import { lockFor } from "./lock-edition";
+import { settleCitations } from "./settle-citations";
 
 /** Days in which a discarded edition can come back. */
 export const RESTORABLE_DAYS = 30;
@@ -31,6 +32,7 @@ export async function restoreEdition(actor: Actor, input: EditionAct) {
         updatedAt: new Date(),
       },
     });
+    await settleCitations(tx, edition);
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
       event: { type: "edition.restored", number: edition.number },

@@ -15,42 +15,70 @@ import { Refusal } from "@/lib/errors/refusal";
 import { type Content, contentHash } from "./content-hash";
 import { currentTextOf } from "./current-text";
 import type { DraftInput } from "./edition-input";
+import type { Exchanged } from "./exchanged";
 import { citationUses, keepCitations } from "./keep-citations";
 import { lockEdition } from "./lock-edition";
 import { makeRevision } from "./make-revision";
-import { type OpenDraft, readOpenDraft } from "./read-open-draft";
+import { readForSave, type Words } from "./read-for-save";
+import type { OpenDraft } from "./read-open-draft";
 import { unknownReference } from "./resolve-content";
 
 /** What the editor learns of a save: the version to send next, the revision that holds the words, and when. */
-export type Saved = { lockVersion: number; revisionId: string; savedAt: string };
+export type Saved = {
+  lockVersion: number;
+  revisionId: string;
+  savedAt: string;
+  /** Sources that the sent words still cited and that others stand for now: saved as the others, for the window to follow. */
+  merged?: Exchanged[];
+};
 
-type Words = { question: string; document: DocumentJson; plainText: string; wordCount: number };
+const TRIES = 3;
 
 /**
  * Saves the working copy if nobody changed it since `lockVersion`; a stale one is refused with the other text, and nothing is
- * overwritten. Identical words change nothing. A sitting goes on in its own autosave; a new sitting starts a new revision.
+ * overwritten. Versions that only the library made, by merging or replacing sources, make no save stale: the words follow it.
+ * Identical words change nothing. A sitting goes on in its own autosave; a new sitting starts a new revision.
  */
 export async function saveDraft(actor: Actor, editionId: string, input: DraftInput): Promise<Saved> {
-  const words = acceptWords(input);
-  const cited = citationOrder(words.document);
-  const draft = await readOpenDraft(editionId, cited);
-  if (!draft) throw new Refusal("not-found", "There is no such edition.");
-  authorize(actor, "read", draft.facts);
-  refuseStaleDraft(draft, input.lockVersion);
-  authorize(actor, "write", draft.facts);
-  if (draft.references.length !== cited.length) throw unknownReference();
+  const typed = acceptWords(input);
+  for (let tries = 1; ; tries += 1) {
+    const { draft, words, merged } = await readForSave(editionId, typed, input.lockVersion);
+    authorize(actor, "read", draft.facts);
+    refuseStaleDraft(draft, input.lockVersion);
+    authorize(actor, "write", draft.facts);
+    if (draft.references.length !== citationOrder(words.document).length) throw unknownReference();
+    const saved = await keepWords(actor, draft, { words, sittingId: input.sittingId }).catch(
+      whenExchanged(tries),
+    );
+    if (saved) return merged.length > 0 ? { ...saved, merged } : saved;
+    if (tries === TRIES) throw staleDraft((await readForSave(editionId, typed, input.lockVersion)).draft);
+  }
+}
+
+/** Between reading and writing a merge came: read again, the words follow it. */
+function whenExchanged(tries: number) {
+  return (error: unknown): null => {
+    if (
+      tries < TRIES &&
+      error instanceof Error &&
+      error.message.includes("A source that this text cites was")
+    )
+      return null;
+    throw error;
+  };
+}
+
+type Kept = { words: Words; sittingId: string };
+
+/** Null when somebody else wrote meanwhile. */
+async function keepWords(actor: Actor, draft: OpenDraft, { words, sittingId }: Kept): Promise<Saved | null> {
   const isSame = draft.question === words.question && isSameDocument(draft.document, words.document);
   if (isSame && draft.last)
     return { lockVersion: draft.lockVersion, revisionId: draft.last.id, savedAt: draft.last.savedAt };
-  const goesOn =
-    draft.last?.kind === "autosave" &&
-    draft.last.sittingId === input.sittingId &&
-    draft.last.authorId === actor.id;
-  const start = () => startSitting(actor, draft, { words, sittingId: input.sittingId });
-  const saved = goesOn ? await goOn(draft, words).catch(orElse(start)) : await start();
-  if (saved) return saved;
-  const now = await readOpenDraft(editionId, cited);
-  throw staleDraft(now ?? draft);
+  const { last } = draft;
+  const goesOn = last?.kind === "autosave" && last.sittingId === sittingId && last.authorId === actor.id;
+  const start = () => startSitting(actor, draft, { words, sittingId });
+  return goesOn ? goOn(draft, words).catch(orElse(start)) : start();
 }
 
 function acceptWords(input: DraftInput): Words {
@@ -77,8 +105,10 @@ function isSameDocument(one: DocumentJson, other: DocumentJson): boolean {
   );
 }
 
+/** Every version since must be one that the library made. */
 function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
-  if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
+  const passed = draft.exchanges.filter((exchange) => exchange.lockVersion <= draft.lockVersion).length;
+  if (lockVersion > draft.lockVersion || lockVersion + passed !== draft.lockVersion) throw staleDraft(draft);
 }
 
 /** The no to a stale save, with the other text, so that nothing is lost on either side. */

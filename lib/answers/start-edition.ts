@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { actOnce } from "./act-once";
 import type { EditionAct } from "./edition-input";
+import { followMerges } from "./follow-merges";
 import { keepCitations } from "./keep-citations";
 import { type LockedEdition, lockFor } from "./lock-edition";
 
@@ -20,12 +21,13 @@ export async function startEdition(actor: Actor, input: EditionAct) {
         })
       : null;
     const source = live?.revision ?? before;
+    const document = await followMerges(tx, source.document as unknown as DocumentJson);
     const edition = await tx.edition.create({
       data: {
         answerId: before.answerId,
         number: before.number + 1,
         question: source.question,
-        document: asJson(source.document as object),
+        document: asJson(document),
         plainText: live?.plainText ?? before.plainText,
         wordCount: source.wordCount,
         importedUpdatedOn: live ? null : before.importedUpdatedOn,
@@ -34,7 +36,7 @@ export async function startEdition(actor: Actor, input: EditionAct) {
     });
     await tx.answer.update({ where: { id: before.answerId }, data: { currentEditionId: edition.id } });
     if (!live) await carryContributions(tx, before, edition.id);
-    await keepCitations(tx, edition.id, source.document as unknown as DocumentJson);
+    await keepCitations(tx, edition.id, document);
     await recordEvent(tx, actor, {
       subject: { answerId: before.answerId, editionId: edition.id },
       event: { type: "edition.started", number: edition.number, basedOn: live?.number ?? null },

@@ -1,3 +1,5 @@
+import { type LibraryEvent, librarySentences } from "./library-event";
+
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
 export type AuditEvent =
   | { type: "answer.created"; question: string; topic: string; slug: string }
@@ -79,9 +81,7 @@ export type AuditEvent =
   | { type: "reference.looked-up"; source: string; before: string; after: string; fields: string[] }
   | { type: "reference.look-up-asked-for"; formatted: string }
   | { type: "notices.uploaded"; fileName: string; rows: number; matched: number; added: number }
-  | { type: "reference.deleted"; formatted: string }
-  | { type: "reference.restored"; formatted: string }
-  | { type: "reference.noted"; text: string }
+  | LibraryEvent
   | { type: "topic.created"; name: string; slug: string }
   | { type: "topic.renamed"; before: string; after: string; slugBefore: string; slugAfter: string }
   | { type: "topic.synonyms-changed"; added: string[]; removed: string[] }
@@ -184,9 +184,7 @@ const sentences: Sentences = {
   "reference.look-up-asked-for": (event) => `asked for another look-up of the reference “${event.formatted}”`,
   "notices.uploaded": (event) =>
     `uploaded notices from ${event.fileName}: ${count(event.rows, "row")}, ${event.matched} about our references, ${event.added} new`,
-  "reference.deleted": (event) => `deleted the reference “${event.formatted}”, which nobody ever cited`,
-  "reference.restored": (event) => `brought the deleted reference “${event.formatted}” back`,
-  "reference.noted": (event) => `noted for colleagues: “${event.text}”`,
+  ...librarySentences,
   "references.exported": (event) => `exported references as ${event.format}: ${event.what}`,
   "topic.created": (event) => `added the topic ${event.name}`,
   "topic.renamed": (event) => `renamed the topic ${event.before} to ${event.after}`,

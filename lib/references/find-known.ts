@@ -25,7 +25,9 @@ export async function findKnown(
   except: string | null = null,
 ): Promise<Known[]> {
   const wanted = sources.map((csl) => ({ csl, line: formatReference(csl).text, ids: identitiesOf(csl) }));
-  const index = indexOf((await candidates(wanted, reader)).filter(({ rowId }) => rowId !== except));
+  const index = indexOf(
+    (await candidates(wanted, reader)).filter(({ rowId, card }) => rowId !== except && card.id !== except),
+  );
   return wanted.map((one) => judge(one, index));
 }
 

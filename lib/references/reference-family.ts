@@ -13,18 +13,3 @@ export async function familyOf(referenceId: string, reader: Reader = database): 
     SELECT "id"::text FROM family`;
   return rows.map(({ id }) => id);
 }
-
-/** For each id that was merged away, the reference that stands for it now; ids that stand for themselves are not in it. */
-export async function winnersOf(
-  ids: readonly string[],
-  reader: Reader = database,
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await reader.$queryRaw<{ from: string; to: string }[]>`
-    WITH RECURSIVE way AS (
-      SELECT r."id" AS "from", r."merged_into_id" AS "to" FROM "reference" r
-       WHERE r."id" = ANY (${[...ids]}::uuid[]) AND r."merged_into_id" IS NOT NULL
-      UNION ALL SELECT w."from", r."merged_into_id" FROM way w JOIN "reference" r ON r."id" = w."to" WHERE r."merged_into_id" IS NOT NULL)
-    SELECT w."from"::text, w."to"::text FROM way w JOIN "reference" r ON r."id" = w."to" WHERE r."merged_into_id" IS NULL`;
-  return new Map(rows.map(({ from, to }) => [from, to]));
-}

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { EditionAct } from "@/lib/answers/edition-input";
 import { lockFor } from "@/lib/answers/lock-edition";
+import { settleCitations } from "@/lib/answers/settle-citations";
 import { recordEvent } from "@/lib/audit/record-event";
 import { transitions } from "@/lib/workflow/transitions";
 
@@ -22,6 +23,7 @@ export async function pullBackEdition(actor: Actor, input: EditionAct) {
         updatedAt: new Date(),
       },
     });
+    await settleCitations(tx, edition);
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
       event: { type: "edition.pulled-back", number: edition.number },

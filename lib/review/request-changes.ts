@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import { lockFor } from "@/lib/answers/lock-edition";
+import { settleCitations } from "@/lib/answers/settle-citations";
 import { recordEvent } from "@/lib/audit/record-event";
 import { transitions } from "@/lib/workflow/transitions";
 import { giveVerdict } from "./give-verdict";
@@ -29,6 +30,7 @@ export async function requestChanges(actor: Actor, input: RequestChangesInput) {
         updatedAt: new Date(),
       },
     });
+    await settleCitations(tx, edition);
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
       event: {

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useEditorCalls } from "@/components/editor/answer-editor";
 import type { OtherText } from "@/components/editor/autosave-state";
+import { exchangeCitations } from "@/components/editor/exchange-citations";
 import { type KnownReferences, makeKnownReferences } from "@/components/editor/known-references";
 import { type Confirmed, confirmedSince, rememberConfirmed } from "@/components/editor/last-confirmed";
 import { learnSources } from "@/components/editor/learn-sources";
@@ -48,7 +49,10 @@ export function useDraft({ personId, editionId, endpoint, draft, knowledge, canW
   const saving = useAutosave({
     ...{ opened, read },
     place: { endpoint, personId, editionId },
-    onConfirmed: (text, saved) => rememberConfirmed(personId, editionId, { ...saved, text, references }),
+    onConfirmed: (text, { merged, ...saved }) => {
+      rememberConfirmed(personId, editionId, { ...saved, text, references });
+      if (merged && current.current) exchangeCitations(current.current, references, merged);
+    },
   });
   const { editor, problem } = useAnswerEditor({
     document: stored.document,
