@@ -46,7 +46,6 @@ class Broken extends Error {}
 // Walks through one entry, letter by letter; what it does not expect ends the entry with a sentence.
 class Reader {
   private at = 0;
-  private close = "}";
 
   constructor(
     private readonly text: string,
@@ -54,8 +53,7 @@ class Reader {
   ) {}
 
   open(): void {
-    const found = /^@\s*[A-Za-z]+\s*([{(])/.exec(this.text);
-    this.close = found?.[1] === "(" ? ")" : "}";
+    const found = /^@\s*[A-Za-z]+\s*[{(]/.exec(this.text);
     this.at = found?.[0].length ?? 0;
   }
 
@@ -66,8 +64,7 @@ class Reader {
       return "";
     }
     if (this.text[this.at] === ",") this.at += 1;
-    else if (this.text[this.at] !== this.close)
-      throw this.broken(`The key “${key}” is not followed by a comma.`);
+    else if (!this.isEnd()) throw this.broken(`The key “${key}” is not followed by a comma.`);
     return key;
   }
 
@@ -75,8 +72,7 @@ class Reader {
     const fields: Record<string, string> = {};
     for (;;) {
       this.take(/(?:[\s,]|%[^\n]*\n)*/y);
-      if (this.text[this.at] === this.close || (this.close === ")" && this.text[this.at] === "}"))
-        return fields;
+      if (this.isEnd()) return fields;
       const name = this.take(/([^\s=,{}()"#%]+)\s*=\s*/y)?.[1]?.toLowerCase();
       if (!name) throw this.broken("A field name followed by “=” was expected.");
       const begun = this.at;
@@ -89,9 +85,14 @@ class Reader {
           `The entry never ends: a closing brace is missing, perhaps in the field “${name}”.`,
           begun,
         );
-      if (next !== "," && next !== this.close && !(this.close === ")" && next === "}"))
+      if (next !== "," && !this.isEnd())
         throw this.broken(`After the field “${name}” a comma or the end of the entry was expected.`);
     }
+  }
+
+  // Some programs open an entry with one bracket and close it with the other.
+  private isEnd(): boolean {
+    return this.text[this.at] === "}" || this.text[this.at] === ")";
   }
 
   private value(name: string): string {

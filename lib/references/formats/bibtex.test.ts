@@ -139,4 +139,4 @@ test("no text makes the reader fail", () => {
       (pieces) => void read(pieces.join("")),
     ),
   );
-});
+}, 60_000);

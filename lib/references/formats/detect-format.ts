@@ -51,6 +51,10 @@ const REFUSED: readonly (readonly [(text: string) => boolean, string])[] = [
     "This is Web of Science's own form. Export it again as RIS (“Other reference software”).",
   ],
   [
+    (text) => /^\s*\[[^\]\n]+\]\s*\n\s*[a-z]+ *:/i.test(text),
+    "This is Bib.TXT, which is not read. Export the references as BibTeX or RIS.",
+  ],
+  [
     (text) => /^\s*<\?xml|^\s*<[a-z!]/i.test(text) && !isPubmedXml(text),
     "This is XML, but not PubMed's. PubMed XML has PubmedArticle, PubmedBookArticle or DocSum in it.",
   ],

@@ -168,4 +168,4 @@ test("no text makes the reader fail, and every record has a line of the text", (
         expect(line).toBeLessThanOrEqual(Math.max(1, lines.join("\n").split("\n").length));
     }),
   );
-});
+}, 60_000);
