@@ -64,9 +64,11 @@ function tidyNames(names: CslName[]): CslName[] {
   });
 }
 
+const someFields = cslSchema.partial();
+
 // A field that breaks a law of the schema goes; the rest of the record stays.
 function withoutFaults(fields: Fields, problems: string[]): Fields {
-  const issues = cslSchema.partial().safeParse(fields).error?.issues ?? [];
+  const issues = someFields.safeParse(fields).error?.issues ?? [];
   const kept: Record<string, unknown> = { ...fields };
   for (const { path, message } of issues) {
     const key = String(path[0]);
