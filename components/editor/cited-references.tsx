@@ -6,6 +6,7 @@ import { numbersIn } from "@/components/editor/citation-numbers";
 import { goToCitation } from "@/components/editor/editor-place";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { lookUpReferences } from "@/components/editor/look-up-references";
+import { recite } from "@/components/editor/recite";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";
 
@@ -21,8 +22,14 @@ export function CitedReferences({ editor, references }: Props) {
     .join();
   useEffect(() => {
     if (!unknown) return;
-    void lookUpReferences(unknown.split(",")).then(references.learn);
-  }, [unknown, references]);
+    const look = async () => {
+      const found = await lookUpReferences(unknown.split(","));
+      if (!found) return;
+      references.learn(found.references);
+      if (!editor.isDestroyed) recite(editor, found.instead);
+    };
+    void look();
+  }, [unknown, references, editor]);
   return (
     <section aria-labelledby="cited-references" className="border-t border-line px-5 py-4 sm:px-8">
       <h2 id="cited-references" className="font-semibold">

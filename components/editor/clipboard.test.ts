@@ -6,6 +6,7 @@ import { editorExtensions } from "@/components/editor/editor-extensions";
 import { makeKnownReferences } from "@/components/editor/known-references";
 import { leaveNumbers, linkNumbers, ownSources } from "@/components/editor/link-numbers";
 import { pastedIn } from "@/components/editor/paste-plugin";
+import { recite } from "@/components/editor/recite";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { cardOf } from "@/lib/references/reference-card";
 import { cite, doc, h2, ol, p, refId } from "@/lib/testing/documents";
@@ -188,6 +189,15 @@ describe("numbers of a paste", () => {
     editor.commands.undo();
     expect(json(editor)).toEqual(doc(p("Pasted. ")));
   });
+});
+
+test("citations of a source that was merged away cite what stands for it, and undo goes on as before", () => {
+  const editor = open(doc(p("One.", cite(a), " Two.", cite(b))));
+  editor.commands.insertContentAt(1, "Typed. ");
+  recite(editor, { [a]: b });
+  expect(json(editor)).toEqual(doc(p("Typed. One.", cite(b), " Two.", cite(b))));
+  editor.commands.undo();
+  expect(json(editor)).toEqual(doc(p("One.", cite(b), " Two.", cite(b))));
 });
 
 test("a list of steps pasted between words is no reference list and stays a list", () => {

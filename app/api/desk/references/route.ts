@@ -1,12 +1,12 @@
 import { Refusal } from "@/lib/errors/refusal";
-import { listReferencesById } from "@/lib/references/queries";
+import { resolveReferences } from "@/lib/references/resolve-references";
 import { suggestReferences } from "@/lib/references/suggest-references";
 import { say } from "@/lib/web/endpoint";
 import { findActor } from "@/lib/web/session";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** References to cite, as the editor types, or those with the given ids: `{references}`; never cached. */
+/** References to cite, as the editor types, or those with the given ids: `{references}`, with `instead` for those that were merged; never cached. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await findActor();
   if (!actor)
@@ -16,10 +16,10 @@ export async function GET(request: Request): Promise<Response> {
   const edition = asked.get("edition");
   const editionId = edition && isId(edition) ? edition : null;
   try {
-    const references = ids
-      ? await listReferencesById(actor, ids)
-      : await suggestReferences(actor, (asked.get("q") ?? "").slice(0, 500), { editionId });
-    return Response.json({ references }, { headers: { "cache-control": "no-store" } });
+    const found = ids
+      ? await resolveReferences(actor, ids)
+      : { references: await suggestReferences(actor, (asked.get("q") ?? "").slice(0, 500), { editionId }) };
+    return Response.json(found, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return say(403, error.code, error.sentence);
