@@ -32,8 +32,8 @@ const offer = (page: Page): Locator => page.getByRole("region", { name: "About w
 const listed = (page: Page): Locator =>
   page.getByRole("region", { name: "References" }).getByRole("listitem");
 
-async function toEnd(page: Page): Promise<void> {
-  await answerText(page).focus();
+async function toNewParagraphAfter(page: Page, words: string): Promise<void> {
+  await selectWords(page, words);
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
 }
@@ -43,7 +43,7 @@ test("a paste from Word keeps its lists and its table, tells what it left out, a
 }) => {
   const page = await as("all-roles");
   await startDraft(page, first);
-  await toEnd(page);
+  await toNewParagraphAfter(page, "It is not passed on as a rule.");
   await pasteInto(page, { html: word });
   await expect(
     answerText(page).getByRole("listitem").filter({ hasText: "made of real hair" }).last(),
@@ -76,7 +76,7 @@ test("a pasted list becomes references line by line, its numbers are linked in t
 }) => {
   const page = await as("all-roles");
   await startDraft(page, first);
-  await toEnd(page);
+  await toNewParagraphAfter(page, "It is not passed on as a rule.");
   await pasteInto(page, { text: pasted });
   await expect(offer(page)).toContainText("Link 3 numbers to references?");
   await offer(page).getByRole("button", { name: "Look at the pasted list (3)" }).click();
@@ -114,7 +114,7 @@ test("a paragraph copied into another answer cites the same sources by that answ
   expect(copy.html).toContain("[1]");
 
   await startDraft(page, second);
-  await toEnd(page);
+  await toNewParagraphAfter(page, "Talk to a geneticist.");
   await pasteInto(page, copy);
   await expect(answerText(page)).toContainText(
     "Rarely.[1] Talk to a geneticist.Girls, nearly always.[2] Boys are rarely ill.[3]",
