@@ -22,7 +22,7 @@ export function exchangeCitations(
 }
 
 async function tell(references: KnownReferences, exchanged: readonly Exchanged[]): Promise<void> {
-  references.learn(await lookUpReferences(exchanged.map(({ to }) => to)));
+  references.learn((await lookUpReferences(exchanged.map(({ to }) => to)))?.references ?? []);
   for (const { to, isMerge } of exchanged) {
     const label = references.find(to)?.label ?? "another source";
     showToast({
