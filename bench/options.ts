@@ -9,6 +9,7 @@ export const parts = [
   "desk",
   "library",
   "formats",
+  "compare",
   "keystroke",
   "checks",
   "wire",

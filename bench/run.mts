@@ -6,6 +6,7 @@ import { readDesk } from "./bench-desk";
 import { startServer } from "./bench-server";
 import type { Bench } from "./measures/bench";
 import { measureChecks } from "./measures/measure-checks";
+import { measureCompare } from "./measures/measure-compare";
 import { measureDesk } from "./measures/measure-desk";
 import { measureFormats } from "./measures/measure-formats";
 import { measureKeystroke } from "./measures/measure-keystroke";
@@ -29,6 +30,7 @@ const measures = {
   desk: measureDesk,
   library: measureLibrary,
   formats: measureFormats,
+  compare: measureCompare,
   keystroke: measureKeystroke,
   checks: measureChecks,
   wire: measureWire,

@@ -53,9 +53,15 @@ function finished(place: BlockPlace, text: string, looks: readonly Look[]): Comp
 
 // The looks of a line in runs: where each begins and what it is.
 function lookRuns(looks: readonly Look[]): string[] {
-  return looks.flatMap((look, at) =>
-    at > 0 && looks[at - 1]?.key === look.key && look.token.type === "text" ? [] : [`${at} ${look.key}`],
-  );
+  const runs: string[] = [];
+  let last: Look | undefined;
+  for (let at = 0; at < looks.length; at++) {
+    const look = looks[at];
+    const goesOn = look?.token.type === "text" && (look === last || look.key === last?.key);
+    if (look && !goesOn) runs.push(`${at} ${look.key}`);
+    last = look;
+  }
+  return runs;
 }
 
 function lookOf(inline: NodeJson, text: string): Look {

@@ -43,9 +43,10 @@ function partsAt(pairs: readonly AlignedPair[], at: number, claimed: ReadonlySet
 type Search = { at: number; whole: ComparableBlock; side: Side; claimed: ReadonlySet<number> };
 
 function parts(pairs: readonly AlignedPair[], { at, whole, side, claimed }: Search): Found | null {
-  const left = new Map(bagOf(whole).words);
   const self = pairs[at]?.[side];
-  if (!self) return null;
+  const hasNeighbour = [at + 1, at - 1].some((next) => isAlone(pairs[next], claimed.has(next)));
+  if (!self || !hasNeighbour) return null;
+  const left = new Map(bagOf(whole).words);
   take(left, bagOf(self));
   const entries = [at];
   for (const step of [1, -1]) {
