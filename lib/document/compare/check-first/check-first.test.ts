@@ -14,7 +14,7 @@ import { findPopulations } from "@/lib/document/compare/check-first/populations"
 import { compareDocuments } from "@/lib/document/compare/compare-documents";
 import type { ComparedBlock } from "@/lib/document/compare/comparison";
 import type { NodeJson } from "@/lib/document/document-types";
-import { arbitraryDocument, bold, cite, doc, link, p, refId } from "@/lib/testing/documents";
+import { arbitraryDocument, bold, cite, doc, link, marked, p, refId } from "@/lib/testing/documents";
 
 const [a, b] = [refId(1), refId(2)] as [string, string];
 const names = {
@@ -211,6 +211,12 @@ describe("what is checked first", () => {
       [p("It is rare.")],
       [p("It is rare. Take 5 mg or 10 mg.")],
       ["Dose added: 5 mg, 10 mg"],
+    ],
+    [
+      "a power that became a plain number",
+      [p("About 10", marked("5", { type: "superscript" }), " cells.")],
+      [p("About 105 cells.")],
+      ["Number reads differently: ^5 → 5"],
     ],
     ["a look", [p("It is not safe.")], [p("It is ", bold("not"), " safe.")], []],
     [

@@ -1,6 +1,7 @@
 import { changedCitations } from "@/lib/document/compare/check-first/changed-citations";
 import { changedLinks } from "@/lib/document/compare/check-first/changed-links";
 import { changedMentions, type FoundItem } from "@/lib/document/compare/check-first/changed-mentions";
+import { changedScripts } from "@/lib/document/compare/check-first/changed-scripts";
 import { type CheckItem, checkRules } from "@/lib/document/compare/check-first/check-item";
 import { comparedLine } from "@/lib/document/compare/check-first/compared-line";
 import { stableKey } from "@/lib/document/compare/check-first/stable-key";
@@ -33,5 +34,10 @@ export function checkFirst(blocks: readonly ComparedBlock[], names: CheckedNames
 function itemsOf(block: ComparedBlock, names: CheckedNames): FoundItem[] {
   if (block.kind === "same") return [];
   const line = comparedLine(block);
-  return [...changedMentions(line, names.diseases), ...changedCitations(line, names), ...changedLinks(block)];
+  return [
+    ...changedMentions(line, names.diseases),
+    ...changedCitations(line, names),
+    ...changedLinks(block),
+    ...changedScripts(block),
+  ];
 }
