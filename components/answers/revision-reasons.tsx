@@ -18,7 +18,7 @@ export function RevisionReasons({ revision, here, zone }: Props) {
           </PlainLink>
         </li>
       ) : null}
-      {fileName ? <li>From the file {fileName}</li> : null}
+      {fileName ? <li>Came from: {fileName}</li> : null}
       {verdicts.map(({ outcome, reviewer, note: words, at, voided }) => (
         <li key={at}>
           {outcome === "approved" ? "Approved" : "Changes requested"} by {reviewer},{" "}

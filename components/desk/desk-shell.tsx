@@ -18,14 +18,14 @@ type Props = {
 /** Everything round a signed-in page: skip link, side navigation, bar with search and account. */
 export function DeskShell({ person, counts = {}, closed = [], current, children }: Props) {
   return (
-    <div className="lg:pl-56">
+    <div className="lg:pl-56 print:pl-0!">
       <a
         href="#main"
         className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
       >
         Skip to the page
       </a>
-      <aside className="no-print fixed inset-y-0 left-0 z-30 hidden w-56 flex-col border-r border-line bg-canvas lg:flex">
+      <aside className="no-print fixed inset-y-0 left-0 z-30 hidden w-56 flex-col border-r border-line bg-canvas lg:flex print:hidden!">
         <DeskSide {...{ counts, closed, current }} />
       </aside>
       <DeskBar {...{ person, counts, closed, current }} />

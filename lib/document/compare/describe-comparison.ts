@@ -53,7 +53,9 @@ function citationPhrases(changes: readonly Change[], labels: ReferenceLabels): s
   const citations = changes.filter((change) => change.class === "citation");
   return (["added", "removed", "replaced"] as const).flatMap((kind) => {
     const those = citations.filter((change) => change.kind === kind);
-    const names = those.map((change) => nameChange(change, labels)).filter((name) => name !== "");
+    const names = [...new Set(those.map((change) => nameChange(change, labels)))].filter(
+      (name) => name !== "",
+    );
     return countPhrase(those, "citation", kind).map((phrase) =>
       names.length > 0 ? `${phrase} (${names.join("; ")})` : phrase,
     );
