@@ -34,6 +34,10 @@ export const addManyInput = z.strictObject({
     .max(300, "Add at most 300 references at a time."),
 });
 
+/** Two references that look alike. */
+export const pairInput = z.strictObject({ oneId: z.uuid(), otherId: z.uuid() });
+
+export type PairInput = z.infer<typeof pairInput>;
 export type ReferenceAct = z.infer<typeof referenceAct>;
 export type ChangeReferenceInput = z.infer<typeof changeReferenceInput>;
 export type NoteInput = z.infer<typeof noteInput>;

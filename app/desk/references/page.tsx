@@ -34,6 +34,7 @@ export default async function ReferencesPage({ searchParams }: Props) {
         title="References"
         actions={
           <>
+            <ButtonLink href="/desk/references/duplicates">Duplicates</ButtonLink>
             <ButtonLink href="/desk/references/health">Health</ButtonLink>
             <ButtonLink variant="primary" href="/desk/references/new">
               <Plus aria-hidden /> Add references

@@ -4,22 +4,26 @@ import { ArchiveButton } from "@/app/desk/references/[referenceId]/archive-butto
 import { DeleteButton } from "@/app/desk/references/[referenceId]/delete-button";
 import { ReferenceHealth } from "@/app/desk/references/[referenceId]/reference-health";
 import { RestoreButton } from "@/app/desk/references/[referenceId]/restore-button";
+import { UndoMergeButton } from "@/app/desk/references/[referenceId]/undo-merge-button";
 import { changeReference, noteReference } from "@/app/desk/references/actions";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
 import { StatusBadge } from "@/components/references/health/status-badge";
 import { IdentifierList } from "@/components/references/identifier-list";
+import { MergeList } from "@/components/references/merge-list";
 import { NoteForm } from "@/components/references/note-form";
 import { NoteList } from "@/components/references/note-list";
 import { ReferenceForm } from "@/components/references/reference-form";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { ReferenceUses } from "@/components/references/reference-uses";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listReferenceEvents } from "@/lib/audit/list-reference-events";
 import { findReferenceHealth } from "@/lib/references/health/case-queries";
+import { listMerges } from "@/lib/references/list-merges";
 import { listNotes } from "@/lib/references/list-notes";
 import { type FoundReference, findReference } from "@/lib/references/queries";
 import { fromCsl } from "@/lib/references/reference-input";
@@ -37,10 +41,11 @@ export default async function ReferencePage({ params }: Props) {
   const reference = await findReference(actor, referenceId);
   if (!reference) notFound();
   if (reference.mergedIntoId) redirect(`/desk/references/${reference.mergedIntoId}`);
-  const [health, uses, notes, { events, zone }] = await Promise.all([
+  const [health, uses, notes, merges, { events, zone }] = await Promise.all([
     findReferenceHealth(actor, referenceId),
     usesOf(actor, reference),
     listNotes(reference),
+    listMerges(reference),
     listReferenceEvents(reference),
   ]);
   const { id, csl, lockVersion, label, formatted } = reference;
@@ -98,6 +103,15 @@ export default async function ReferencePage({ params }: Props) {
             <NoteList notes={notes} zone={zone} />
             <NoteForm referenceId={id} note={noteReference} reason={reason} />
           </Card>
+          {merges.length > 0 ? (
+            <Card title="Merged into this one">
+              <MergeList
+                merges={merges}
+                zone={zone}
+                undo={(merge) => <UndoMergeButton mergeId={merge.id} reason={reason} />}
+              />
+            </Card>
+          ) : null}
           <Card title="What happened">
             <EventTimeline label="Events of this reference, newest first" events={events} zone={zone} />
           </Card>
@@ -126,6 +140,8 @@ function Acts({
 }) {
   return (
     <>
+      <ButtonLink href={`/desk/references/${id}/replace`}>Replace</ButtonLink>
+      <ButtonLink href={`/desk/references/${id}/merge`}>Merge</ButtonLink>
       <ArchiveButton reference={{ id, lockVersion, isArchived }} reason={reason} />
       <DeleteButton reference={{ id, lockVersion }} reason={reason} />
     </>
