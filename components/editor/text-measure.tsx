@@ -30,6 +30,7 @@ export function TextMeasure({ editor }: { editor: Editor }) {
 
 function measureOf({ state }: Editor): string {
   const words = wordsIn(state.doc);
+  if (words === 0) return "No words yet";
   const citations = citationCount(state);
   const references = numbersIn(state).size;
   const length = `${counted(words, "word", "words")}, about ${counted(Math.max(1, Math.round(words / WORDS_A_MINUTE)), "minute", "minutes")} to read`;

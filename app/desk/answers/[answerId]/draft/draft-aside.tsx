@@ -32,9 +32,11 @@ type Props = {
   children: ReactNode;
 };
 
-/** Beside the text: what reviewers said, what to put right, and what an import could not understand. */
+/** Beside the text: what reviewers said, what to put right, and what an import could not understand; nothing when there is none of it. */
 export function DraftAside(props: Props) {
   const { editor, threads, canWrite, zone, source, children } = props;
+  const hasProblems = source !== null && source.problems.length > 0;
+  if (!canWrite && threads.length === 0 && !hasProblems) return null;
   return (
     <aside
       aria-label="About this draft"
@@ -57,7 +59,7 @@ export function DraftAside(props: Props) {
           {children}
         </Card>
       ) : null}
-      {source && source.problems.length > 0 ? (
+      {hasProblems ? (
         <Card title="From the import" description={source.fileName}>
           <ImportProblems source={source} />
         </Card>

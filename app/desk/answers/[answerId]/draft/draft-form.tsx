@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import type { Editor } from "@tiptap/react";
+import { lazy, Suspense, useEffect } from "react";
 import { addReference, addReferences, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
@@ -46,10 +47,11 @@ export function DraftForm(props: Props) {
   const work = useDraft({ personId, editionId: edition.id, endpoint, draft, knowledge, canWrite });
   const { editor, saving, autosave, references, checking, question } = work;
   const preview = usePreviewWindow(personId);
+  useFirstWord(canWrite ? editor : null);
   return (
     <div
       data-wide={preview.isOpen || undefined}
-      className="group/draft grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18.5rem] lg:data-wide:grid-cols-[minmax(0,35rem)_minmax(0,1fr)] lg:data-wide:grid-rows-[auto_1fr] min-[112rem]:data-wide:grid-cols-[minmax(0,1fr)_18.5rem_minmax(0,1fr)] min-[112rem]:data-wide:grid-rows-1"
+      className="group/draft grid items-start gap-5 lg:has-[>aside]:grid-cols-[minmax(0,1fr)_18.5rem] lg:data-wide:grid-cols-[minmax(0,35rem)_minmax(0,1fr)] lg:data-wide:grid-rows-[auto_1fr] min-[112rem]:data-wide:grid-cols-[minmax(0,1fr)_18.5rem_minmax(0,1fr)] min-[112rem]:data-wide:grid-rows-1"
     >
       <div className="flex min-w-0 flex-col gap-4 max-lg:group-data-wide/draft:hidden">
         {request ? (
@@ -116,4 +118,12 @@ export function DraftForm(props: Props) {
       ) : null}
     </div>
   );
+}
+
+/** A draft without a word waits for the first one, unless one is somewhere else already, or a keyboard would cover the screen. */
+function useFirstWord(editor: Editor | null): void {
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (editor?.isEmpty && isFree && window.matchMedia("(pointer: fine)").matches) editor.commands.focus();
+  }, [editor]);
 }
