@@ -125,7 +125,9 @@ const isSame = (one: Finding, other: Finding) =>
   JSON.stringify([one.check, one.where, one.excerpt]) ===
   JSON.stringify([other.check, other.where, other.excerpt]);
 
-test("a fix puts its finding right once, changes no other block’s words, and leaves a document that can be saved", () => {
+test("a fix puts its finding right once, changes no other block’s words, and leaves a document that can be saved", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(faulty, (document) => {
       for (const finding of check(document).filter(({ fix }) => fix)) {
@@ -147,7 +149,7 @@ test("a fix puts its finding right once, changes no other block’s words, and l
           ).toBe("");
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
