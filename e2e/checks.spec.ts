@@ -60,7 +60,7 @@ test("a finding leads to its words, is put right and undone, is dismissed with a
     await author.keyboard.press("Shift+F8");
     await expect.poll(() => selection(author)).toBe("the the");
     await author.keyboard.press("Shift+F8");
-    await expect(author.getByLabel("Question")).toBeFocused();
+    await expect(author.getByRole("textbox", { name: "Question" })).toBeFocused();
     await expectAccessible(author);
   });
 
@@ -100,7 +100,7 @@ test("a finding leads to its words, is put right and undone, is dismissed with a
 
   await test.step("a number that is nobody’s is answered for, and the draft goes to review", async () => {
     await expectSaved(author);
-    await dismiss(author, "Personal data in the question", "A public number or place");
+    await dismiss(author, "Personal data of a reader", "A public number or place");
     await expect(checks(author).getByText("Nothing to put right.")).toBeVisible();
     await author.getByRole("button", { name: "Submit for review" }).click();
     const dialog = author.getByRole("dialog");
@@ -123,7 +123,7 @@ test("a finding leads to its words, is put right and undone, is dismissed with a
 
 async function dismiss(page: Page, group: string, reason: string): Promise<void> {
   await checks(page)
-    .getByRole("region", { name: group })
+    .getByRole("group", { name: group })
     .getByRole("button", { name: "This is no fault…" })
     .first()
     .click();
@@ -148,7 +148,7 @@ test("hundreds of findings stay quick, fold away and are gone through with the k
   await expectAccessible(author);
 
   await test.step("a long list shows its first, and all when asked", async () => {
-    const numbers = checks(author).getByRole("region", { name: "Numbers that are no citations" });
+    const numbers = checks(author).getByRole("group", { name: "Numbers that are no citations" });
     await expect(numbers.getByRole("listitem")).toHaveCount(5);
     await numbers.getByRole("button", { name: "Show all 120" }).click();
     await expect(numbers.getByRole("listitem")).toHaveCount(120);
@@ -157,7 +157,7 @@ test("hundreds of findings stay quick, fold away and are gone through with the k
   });
 
   await test.step("the keyboard opens a group, puts all of it right and stays in the list", async () => {
-    const repeated = checks(author).getByRole("region", { name: "Repeated words" });
+    const repeated = checks(author).getByRole("group", { name: "Repeated words" });
     await repeated.getByRole("button", { expanded: false }).focus();
     await author.keyboard.press("Enter");
     const all = repeated.getByRole("button", { name: "Put all 120 right" });
@@ -173,7 +173,7 @@ test("hundreds of findings stay quick, fold away and are gone through with the k
 
   await test.step("one undo brings all back", async () => {
     await checks(author).getByRole("button", { name: "Undo" }).press("Enter");
-    await expect(checks(author).getByRole("region", { name: "Repeated words" })).toBeVisible();
+    await expect(checks(author).getByRole("group", { name: "Repeated words" })).toBeVisible();
     await expect(answerText(author)).toBeFocused();
   });
 

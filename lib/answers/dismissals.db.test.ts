@@ -143,14 +143,11 @@ test("personal data in the question keeps it from review until a person answers 
   await submit();
 });
 
-test("a citation of a source that was merged away keeps it from review", async () => {
+test("a citation of an archived source is told, and keeps nothing from review", async () => {
   const draft = await aDraft(people.ann);
-  const { id: mergedIntoId } = await database.reference.create({
-    data: { csl: {}, formatted: "Winner", createdById: people.ann.id },
-  });
-  await database.reference.update({ where: { id: draft.source.id }, data: { mergedIntoId } });
-  const submitted = submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please look." });
-  await expect(submitted).rejects.toThrow("was merged into another");
+  await database.reference.update({ where: { id: draft.source.id }, data: { archivedAt: new Date() } });
+  expect((await found(draft)).open).toEqual(["archived-reference"]);
+  await submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please look." });
 });
 
 test("a dismissal is never changed or removed, and has words", async () => {

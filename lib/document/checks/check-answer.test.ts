@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { checkAnswer, checkInSteps } from "@/lib/document/checks/check-answer";
 import { checkNames } from "@/lib/document/checks/check-kinds";
 import { checkedBlock } from "@/lib/document/checks/checked-block";
+import type { ReferenceState } from "@/lib/document/checks/finding";
 import type { NodeJson } from "@/lib/document/document-types";
 import { textBlocks } from "@/lib/document/text-blocks";
 import {
@@ -213,6 +214,20 @@ test("each reference that is kept and not cited is told by its name", () => {
     ["uncited-reference", "Source 2"],
     ["uncited-reference", "Source 3"],
   ]);
+});
+
+test("a cited source that is not in the library, was merged or is archived is told; one that is here is not", () => {
+  const state = (n: number, is: ReferenceState["state"]) =>
+    [refId(n), { id: refId(n), label: `Source ${n}`, state: is }] as const;
+  const references = new Map([state(1, "here"), state(2, "archived"), state(3, "merged")]);
+  const all = p("Rare.", ...[1, 2, 2, 3, 4].map((n) => cite(refId(n))));
+  const findings = checkAnswer({ question: "Why?", document: doc(all), references });
+  expect(findings.map(({ check, where, severity }) => [check, where, severity])).toEqual([
+    ["missing-reference", { block: 0, from: 8, to: 9 }, "required"],
+    ["missing-reference", { block: 0, from: 9, to: 10 }, "required"],
+    ["archived-reference", { block: 0, from: 6, to: 7 }, "advice"],
+  ]);
+  expect(checkAnswer({ question: "Why?", document: doc(all) })).toEqual([]);
 });
 
 test("a good answer has no findings", () => {

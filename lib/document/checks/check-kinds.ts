@@ -3,9 +3,9 @@ type CheckKind = { severity: "required" | "advice"; title: string; answerable?: 
 
 /** Every check with its title in the list, in the order of the list. Few are required: an editor who may not go on for a matter of taste stops reading. */
 export const checkKinds = {
-  "empty-question": { severity: "required", title: "No question" },
-  "empty-answer": { severity: "required", title: "No answer" },
-  "personal-data": { severity: "required", title: "Personal data in the question", answerable: true },
+  "empty-question": { severity: "required", title: "Nothing is asked yet" },
+  "empty-answer": { severity: "required", title: "Nothing is answered yet" },
+  "personal-data": { severity: "required", title: "Personal data of a reader", answerable: true },
   "unlinked-marker": { severity: "required", title: "Numbers that are no citations" },
   "missing-reference": { severity: "required", title: "Citations of unknown sources" },
   "hidden-character": { severity: "required", title: "Hidden characters" },
