@@ -19,10 +19,10 @@ export function CheckFirst({ checks }: { checks: readonly PartCheck[] }) {
       aria-labelledby="check-first"
       className="mb-5 rounded-md border border-warning-ink/40 bg-warning-soft/40 px-4 py-3 print:bg-transparent"
     >
-      <h3 id="check-first" className="flex items-center gap-2 font-semibold">
+      <h2 id="check-first" className="flex items-center gap-2 font-semibold">
         <TriangleAlert aria-hidden className="size-4 text-warning-ink" />
         Check these first ({checks.length})
-      </h3>
+      </h2>
       <ul className="mt-2 flex flex-col gap-2">{checks.slice(0, FEW).map(lineOf)}</ul>
       {checks.length > FEW ? (
         <details className="mt-2">
