@@ -26,6 +26,10 @@ export async function measureKeystroke({ options, database, server, desk, tell }
       const times = await type(page, keys);
       tell(lineOfKeys({ key, work: `${work}, ${size}` }, times));
     }
+    await openBare(page);
+    await placeCaret(page, "middle");
+    const work = `The same in a bare editable text without any script, ${size}`;
+    tell(lineOfKeys({ key: "key-bare", work }, await type(page, keys)));
   } finally {
     await browser.close();
     await save(server.origin, editor, editor.document);
@@ -58,6 +62,16 @@ async function open(browser: Browser, origin: string, editor: Editor): Promise<P
   await page.waitForLoadState("networkidle");
   await listenToKeys(page);
   return page;
+}
+
+// What the browser and the machine take by themselves, so that what is ours can be told from it.
+async function openBare(page: Page): Promise<void> {
+  const html = await page.getByRole("textbox", { name: "Answer", exact: true }).innerHTML();
+  await page.goto("about:blank");
+  await page.setContent(
+    `<div contenteditable role="textbox" aria-label="Answer" style="max-width: 70ch; white-space: break-spaces">${html}</div>`,
+  );
+  await listenToKeys(page);
 }
 
 async function type(page: Page, keys: number): Promise<number[]> {
