@@ -8,6 +8,7 @@ import { UndoMergeButton } from "@/app/desk/references/[referenceId]/undo-merge-
 import { changeReference, noteReference } from "@/app/desk/references/actions";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
+import { EvidenceBadgeList } from "@/components/references/health/evidence-badge-list";
 import { StatusBadge } from "@/components/references/health/status-badge";
 import { IdentifierList } from "@/components/references/identifier-list";
 import { MergeList } from "@/components/references/merge-list";
@@ -23,6 +24,7 @@ import { Notice } from "@/components/ui/notice";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listReferenceEvents } from "@/lib/audit/list-reference-events";
 import { findReferenceHealth } from "@/lib/references/health/case-queries";
+import { badgesOf } from "@/lib/references/health/evidence-of";
 import { listMerges } from "@/lib/references/list-merges";
 import { listNotes } from "@/lib/references/list-notes";
 import { type FoundReference, findReference } from "@/lib/references/queries";
@@ -49,6 +51,7 @@ export default async function ReferencePage({ params }: Props) {
     listReferenceEvents(reference),
   ]);
   const { id, csl, lockVersion, label, formatted } = reference;
+  const badges = await badgesOf(csl, health?.evidence ?? []);
   const reason = whyNotAtDesk(actor, "keepReferences");
   return (
     <>
@@ -59,6 +62,7 @@ export default async function ReferencePage({ params }: Props) {
           <>
             <Standing reference={reference} />
             <StatusBadge status={health?.status ?? "ok"} />
+            <EvidenceBadgeList badges={badges} />
           </>
         }
         actions={reference.isDeleted ? null : <Acts reference={reference} reason={reason} />}

@@ -19,6 +19,7 @@ import { markSeen } from "@/lib/answers/mark-seen";
 import { viewRevision } from "@/lib/answers/revision-view";
 import { findSourceIssues } from "@/lib/publication/find-source-issues";
 import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
+import { evidenceOf } from "@/lib/references/health/evidence-of";
 import { findReview, type Review } from "@/lib/review/find-review";
 import { requireActor } from "@/lib/web/session";
 
@@ -39,9 +40,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = reviewViewOf(sought.view, review.bases);
   const look = comparisonViewOf(sought);
   if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
-  const [cases, sources] = await Promise.all([
+  const [cases, sources, evidence] = await Promise.all([
     listCasesOfAnswer(answer.id),
     findSourceIssues(review.shown.document),
+    evidenceOf(review.shown.document),
   ]);
   const open = review.threads.filter((thread) => !thread.resolved).length;
   return (
@@ -65,7 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
           <ShownText {...{ answer, review, view, look }} />
         </section>
-        <ReviewSide {...{ answer, review, sources }} />
+        <ReviewSide {...{ answer, review, sources, evidence }} />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import {
   resolveThread,
 } from "@/app/desk/answers/[answerId]/review/actions";
 import { ActButton } from "@/components/answers/act-button";
+import { EvidenceCard } from "@/components/references/health/evidence-card";
 import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import { ApproveForm } from "@/components/review/approve-form";
 import { ChecksCard } from "@/components/review/checks-card";
@@ -21,12 +22,18 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import type { SourceIssue } from "@/lib/publication/source-issues";
+import type { CitedEvidence } from "@/lib/references/health/evidence-of";
 import type { Review } from "@/lib/review/find-review";
 
-type Props = { answer: AnswerOverview; review: Review; sources: readonly SourceIssue[] };
+type Props = {
+  answer: AnswerOverview;
+  review: Review;
+  sources: readonly SourceIssue[];
+  evidence: readonly CitedEvidence[];
+};
 
 /** Beside the text: what was asked, the decision, the comments, the decisions before. */
-export function ReviewSide({ answer, review, sources }: Props) {
+export function ReviewSide({ answer, review, sources, evidence }: Props) {
   const { edition, verdicts, zone } = answer;
   const { threads, shown } = review;
   return (
@@ -37,6 +44,7 @@ export function ReviewSide({ answer, review, sources }: Props) {
       />
       {edition.state === "in_review" ? <Decision {...{ answer, review }} /> : null}
       <SourceIssuesCard issues={sources} />
+      <EvidenceCard sources={evidence} />
       <Card
         title={`Comments (${threads.filter((thread) => !thread.resolved).length} open)`}
         actions={

@@ -1,0 +1,41 @@
+import "server-only";
+import { database } from "@/lib/database/client";
+import type { DocumentJson } from "@/lib/document/document-types";
+import { citationOrder } from "@/lib/document/numbering";
+import { describeShort } from "@/lib/references/describe-short";
+import { type EvidenceBadge, evidenceBadges } from "@/lib/references/health/evidence-badges";
+import { yearOf } from "@/lib/references/print-date";
+import type { Csl } from "@/lib/references/reference-schema";
+
+/** A cited source and what kind of evidence it is, as far as that is known. */
+export type CitedEvidence = { referenceId: string; number: number; label: string; badges: EvidenceBadge[] };
+
+/** The kind of evidence of each source that a text cites, in order of number; the caller was given the text. */
+export async function evidenceOf(document: DocumentJson): Promise<CitedEvidence[]> {
+  const order = citationOrder(document);
+  const [rows, limit] = await Promise.all([
+    database.reference.findMany({
+      where: { id: { in: order } },
+      select: { id: true, csl: true, evidence: true },
+    }),
+    houseLimit(),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return order.flatMap((referenceId, index) => {
+    const row = byId.get(referenceId);
+    if (!row) return [];
+    const csl = row.csl as Csl;
+    const badges = evidenceBadges({ evidence: row.evidence, year: yearOf(csl.issued) }, limit);
+    return { referenceId, number: index + 1, label: describeShort(csl), badges };
+  });
+}
+
+/** The badges of one source. */
+export async function badgesOf(csl: Csl, evidence: readonly string[]): Promise<EvidenceBadge[]> {
+  return evidenceBadges({ evidence, year: yearOf(csl.issued) }, await houseLimit());
+}
+
+async function houseLimit(): Promise<{ years: number; thisYear: number }> {
+  const { sourceAgeYears } = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
+  return { years: sourceAgeYears, thisYear: new Date().getFullYear() };
+}
