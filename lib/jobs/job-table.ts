@@ -3,6 +3,7 @@ import type { QueueName } from "@/lib/database/queue-names";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { checkLinks } from "@/lib/references/health/check-links";
 import { checkNotices } from "@/lib/references/health/check-notices";
+import { lookUpWaiting } from "@/lib/references/lookups/look-up-waiting";
 
 type Job = {
   /** When it runs by itself, in the centre's time zone (crontab: minute, hour, day, month, weekday). */
@@ -12,6 +13,7 @@ type Job = {
 
 /** What runs, and when. Each looks for all that is due, so that once is enough however often it was asked for. */
 export const jobTable: Record<QueueName, Job> = {
+  "look-ups": { cron: "*/15 * * * *", run: lookUpWaiting },
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
 };

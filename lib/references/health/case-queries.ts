@@ -6,6 +6,7 @@ import { describeShort } from "@/lib/references/describe-short";
 import { type CasePlace, listCasePlaces } from "@/lib/references/health/case-places";
 import type { LinkState } from "@/lib/references/health/link-standing";
 import type { KeptNoticeKind, NoticeSource, ReferenceStatus } from "@/lib/references/health/status-of";
+import { type OfferedField, offeredFields } from "@/lib/references/lookups/offered-fields";
 import type { Csl } from "@/lib/references/reference-schema";
 
 /** A notice as people see it. */
@@ -45,7 +46,14 @@ export type ReferenceHealth = {
   notices: ShownNotice[];
   places: CasePlace[];
   link: ShownLink | null;
+  lookUp: ShownLookUp | null;
+  offered: OfferedField[];
+  /** Whether it has a number that it can be looked up by. */
+  hasNumber: boolean;
 };
+
+/** How the look-up of a source stands. */
+export type ShownLookUp = { state: string; sentence: string; source: string | null };
 
 /** The health of one source; null when there is no such source. */
 export async function findReferenceHealth(
@@ -58,6 +66,7 @@ export async function findReferenceHealth(
     include: {
       notices: { orderBy: [{ ackAt: { sort: "asc", nulls: "first" } }, { firstSeenAt: "desc" }] },
       links: true,
+      lookup: true,
     },
   });
   if (!row) return null;
@@ -84,6 +93,16 @@ export async function findReferenceHealth(
     })),
     places: row.notices.length > 0 ? await listCasePlaces(database, referenceId) : [],
     link: linkOf(row.csl as Csl, row.links),
+    lookUp: row.lookup && {
+      state: row.lookup.state,
+      sentence: row.lookup.sentence,
+      source: row.lookup.source,
+    },
+    offered:
+      row.lookup?.state === "found" && row.lookup.offer
+        ? offeredFields(row.csl as Csl, row.lookup.offer as Csl)
+        : [],
+    hasNumber: row.doi !== null || row.pmid !== null,
   };
 }
 

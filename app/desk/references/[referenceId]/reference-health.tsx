@@ -1,14 +1,17 @@
 import {
   acknowledgeNotices,
+  askForLookUp,
   confirmLink,
   giveUpLink,
   justifyCiting,
   openCase,
   recheckLink,
+  settleLookUp,
   useArchive,
 } from "@/app/desk/references/health/actions";
 import { CaseCard } from "@/components/references/health/case-card";
 import { LinkCard } from "@/components/references/health/link-card";
+import { LookUpCard } from "@/components/references/health/look-up-card";
 import type { ReferenceHealth as Health } from "@/lib/references/health/case-queries";
 
 type Props = {
@@ -33,6 +36,14 @@ export function ReferenceHealth({ reference, health, zone, reason }: Props) {
           {...{ reference, zone, reason }}
           link={health.link}
           actions={{ confirmLink, giveUpLink, useArchive, recheckLink }}
+        />
+      ) : null}
+      {health.hasNumber ? (
+        <LookUpCard
+          {...{ reference, reason }}
+          lookUp={health.lookUp}
+          offered={health.offered}
+          actions={{ askForLookUp, settleLookUp }}
         />
       ) : null}
     </>

@@ -17,6 +17,9 @@ import { recheckLink as recheck } from "@/lib/references/health/recheck-link";
 import { uploadNoticesInput } from "@/lib/references/health/retraction-watch-rows";
 import { uploadNotices as keepUploaded } from "@/lib/references/health/upload-notices";
 import { useArchive as keepArchive } from "@/lib/references/health/use-archive";
+import { askForLookUp as askFor } from "@/lib/references/lookups/ask-for-look-up";
+import { lookUpAct, settleLookUpInput } from "@/lib/references/lookups/look-up-acts";
+import { settleLookUp as settle } from "@/lib/references/lookups/settle-look-up";
 import { openCase as open } from "@/lib/review/open-case";
 import { action } from "@/lib/web/action";
 
@@ -60,4 +63,14 @@ export const uploadNotices = action(uploadNoticesInput, "upload a list of notice
   const told = await keepUploaded(actor, input);
   if (told.added > 0) refresh();
   return told;
+});
+
+export const askForLookUp = action(lookUpAct, "ask for a look-up", async (actor, input) => {
+  await askFor(actor, input);
+  refresh();
+});
+
+export const settleLookUp = action(settleLookUpInput, "decide on a look-up", async (actor, input) => {
+  await settle(actor, input);
+  refresh();
 });
