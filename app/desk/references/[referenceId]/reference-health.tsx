@@ -21,7 +21,7 @@ type Props = {
   reason: string | null;
 };
 
-/** What was said about a source, and how its address stands; nothing where there is neither. */
+/** What was said about a source, how its address stands, and what a look-up found. */
 export function ReferenceHealth({ reference, health, zone, reason }: Props) {
   return (
     <>
