@@ -127,7 +127,6 @@ test("a server that is killed and started again: an open tab saves by itself, an
   const [page, doomed] = [await context.newPage(), await context.newPage()];
   await signIn(page, "specialist");
   const draft = await startDraft(page);
-  await signIn(doomed, "specialist");
   const other = await startDraft(doomed);
   await server.kill();
   await typeAfter(page, "Carriers are well.", " While the server was dead.");

@@ -1,4 +1,5 @@
 import { getAgain } from "./get-again";
+import { pingAgain } from "./ping-again";
 import { queryAgain } from "./query-again";
 import { saveAgain } from "./save-again";
 import { type Measure, measureOf, type Work } from "./work";
@@ -25,6 +26,7 @@ async function run(work: Work): Promise<Measure> {
 function clientOf(work: Work, place: number): Act | Promise<Act> {
   if (work.kind === "get") return getAgain(work, place);
   if (work.kind === "save") return saveAgain(work, place);
+  if (work.kind === "ping") return pingAgain(work, place);
   return queryAgain(work, place);
 }
 

@@ -15,6 +15,7 @@ export type Editor = {
 export type Work = { clients: number; seconds: number; warmUp: number } & (
   | { kind: "get"; origin: string; paths: readonly string[]; cookie?: string; once?: boolean }
   | { kind: "save"; origin: string; editors: readonly Editor[] }
+  | { kind: "ping"; origin: string; editors: readonly Editor[] }
   | { kind: "sql"; url: string; statement: string; parameters: readonly (readonly unknown[])[] }
 );
 

@@ -6,9 +6,12 @@ import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
 import { initials } from "@/components/ui/initials";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { DeskPerson } from "./desk-person";
 
-const LeaveDialog = lazy(() => import("./leave-dialog").then((room) => ({ default: room.LeaveDialog })));
+const LeaveDialog = lazy(() =>
+  untilLoaded(() => import("./leave-dialog")).then((room) => ({ default: room.LeaveDialog })),
+);
 
 type Props = { person: DeskPerson; profileHref?: string };
 

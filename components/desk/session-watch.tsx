@@ -2,11 +2,14 @@
 
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import { type Signed, useSessionWatch } from "./use-session-watch";
 
 // Fetched when it is needed: it is on every page of the desk, and hardly ever seen.
 const SignInAgainForm = lazy(() =>
-  import("@/components/account/sign-in-again-form").then((room) => ({ default: room.SignInAgainForm })),
+  untilLoaded(() => import("@/components/account/sign-in-again-form")).then((room) => ({
+    default: room.SignInAgainForm,
+  })),
 );
 
 type Props = { personId: string; email: string };

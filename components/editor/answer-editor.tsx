@@ -17,16 +17,19 @@ import { canCiteIn } from "@/components/editor/picker-key";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
 const ReferencePicker = lazy(() =>
-  import("@/components/editor/reference-picker").then((room) => ({ default: room.ReferencePicker })),
+  untilLoaded(() => import("@/components/editor/reference-picker")).then((room) => ({
+    default: room.ReferencePicker,
+  })),
 );
 const FindPanel = lazy(() =>
-  import("@/components/editor/find-panel").then((room) => ({ default: room.FindPanel })),
+  untilLoaded(() => import("@/components/editor/find-panel")).then((room) => ({ default: room.FindPanel })),
 );
 const LinkDialog = lazy(() =>
-  import("@/components/editor/link-dialog").then((room) => ({ default: room.LinkDialog })),
+  untilLoaded(() => import("@/components/editor/link-dialog")).then((room) => ({ default: room.LinkDialog })),
 );
 
 /** Where the picker is open and what the citation will replace; null while it is closed. */

@@ -17,12 +17,15 @@ import { usePutRight } from "@/components/editor/use-put-right";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Switch } from "@/components/ui/switch";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { BringBackInput, DismissInput } from "@/lib/answers/dismissal-input";
 import type { Finding } from "@/lib/document/checks/finding";
 import type { ActionResult } from "@/lib/web/action-result";
 
 const DismissDialog = lazy(() =>
-  import("@/components/editor/dismiss-dialog").then((room) => ({ default: room.DismissDialog })),
+  untilLoaded(() => import("@/components/editor/dismiss-dialog")).then((room) => ({
+    default: room.DismissDialog,
+  })),
 );
 
 /** Saying that a finding is none, and taking that back. */

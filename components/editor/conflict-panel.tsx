@@ -8,10 +8,13 @@ import { useSaveState } from "@/components/editor/use-autosave";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import { type EditionState, isWritable, stateNames } from "@/lib/workflow/transitions";
 
 const ConflictPlaces = lazy(() =>
-  import("@/components/editor/conflict-places").then((room) => ({ default: room.ConflictPlaces })),
+  untilLoaded(() => import("@/components/editor/conflict-places")).then((room) => ({
+    default: room.ConflictPlaces,
+  })),
 );
 
 type Props = {

@@ -4,9 +4,12 @@ import { lazy, Suspense, useState } from "react";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DraftText } from "@/components/editor/send-draft";
 import { Button } from "@/components/ui/button";
+import { untilLoaded } from "@/components/ui/until-loaded";
 
 const KeptComparison = lazy(() =>
-  import("@/components/editor/kept-comparison").then((room) => ({ default: room.KeptComparison })),
+  untilLoaded(() => import("@/components/editor/kept-comparison")).then((room) => ({
+    default: room.KeptComparison,
+  })),
 );
 
 type Props = {

@@ -10,10 +10,13 @@ import type { AddReferenceActions } from "@/components/editor/reference-actions"
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast-queue";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import { describeLeftOut } from "@/lib/document/paste/left-out";
 
 const PastedReferences = lazy(() =>
-  import("@/components/editor/pasted-references").then((room) => ({ default: room.PastedReferences })),
+  untilLoaded(() => import("@/components/editor/pasted-references")).then((room) => ({
+    default: room.PastedReferences,
+  })),
 );
 
 type Props = { editor: Editor; references: KnownReferences; actions: AddReferenceActions };

@@ -5,10 +5,13 @@ import { FloatingPanel, type Spot } from "@/components/editor/floating-panel";
 import { PickerList } from "@/components/editor/picker-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { Spinner } from "@/components/ui/spinner";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
 const AddInPicker = lazy(() =>
-  import("@/components/editor/add-in-picker").then((room) => ({ default: room.AddInPicker })),
+  untilLoaded(() => import("@/components/editor/add-in-picker")).then((room) => ({
+    default: room.AddInPicker,
+  })),
 );
 
 type Props = {

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { Looked } from "@/components/editor/look-through";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import { type Dismissal, settle } from "@/lib/document/checks/dismissals";
 import type { Finding } from "@/lib/document/checks/finding";
 
@@ -40,7 +41,7 @@ export function useFindings({ editor, references, knowledge, question, questionC
     if (!editor) return;
     let turn = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ready = import("@/components/editor/look-through").then(({ makeLookThrough }) =>
+    const ready = untilLoaded(() => import("@/components/editor/look-through")).then(({ makeLookThrough }) =>
       makeLookThrough(editor, references, known),
     );
     const look = async (mine: number) => {

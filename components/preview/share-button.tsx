@@ -5,9 +5,12 @@ import { type ComponentProps, lazy, Suspense, useState } from "react";
 import type { ShareDialog as Dialog } from "@/components/preview/share-dialog";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-look";
+import { untilLoaded } from "@/components/ui/until-loaded";
 
 const ShareDialog = lazy(() =>
-  import("@/components/preview/share-dialog").then((room) => ({ default: room.ShareDialog })),
+  untilLoaded(() => import("@/components/preview/share-dialog")).then((room) => ({
+    default: room.ShareDialog,
+  })),
 );
 
 type Props = Omit<ComponentProps<typeof Dialog>, "onClose" | "reason"> & {

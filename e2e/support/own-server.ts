@@ -24,7 +24,7 @@ export async function ownServer(folder: string): Promise<OwnServer> {
     kill: async () => {
       if (!command?.pid) return;
       const over = ended(command);
-      const server = execFileSync("pgrep", ["-P", String(command.pid), "-f", "server.mts"], {
+      const server = execFileSync("pgrep", ["-P", String(command.pid), "-f", "server.mjs"], {
         encoding: "utf8",
       });
       process.kill(Number(server.trim().split("\n")[0]), "SIGKILL");

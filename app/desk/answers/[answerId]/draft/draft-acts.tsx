@@ -7,17 +7,18 @@ import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/why-not-now";
 import { useSaveState } from "@/components/editor/use-autosave";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { Verdicts } from "@/lib/access/policy";
 import type { EditionPresence } from "@/lib/answers/presence-input";
 import type { Finding } from "@/lib/document/checks/finding";
 
 const DiscardDialog = lazy(() =>
-  import("@/app/desk/answers/[answerId]/draft/discard-dialog").then((room) => ({
+  untilLoaded(() => import("@/app/desk/answers/[answerId]/draft/discard-dialog")).then((room) => ({
     default: room.DiscardDialog,
   })),
 );
 const SubmitDialog = lazy(() =>
-  import("@/app/desk/answers/[answerId]/draft/submit-dialog").then((room) => ({
+  untilLoaded(() => import("@/app/desk/answers/[answerId]/draft/submit-dialog")).then((room) => ({
     default: room.SubmitDialog,
   })),
 );

@@ -8,15 +8,20 @@ import { goToWords } from "@/components/editor/editor-place";
 import { ImportProblems } from "@/components/editor/import-problems";
 import type { Checking } from "@/components/editor/use-findings";
 import { Card } from "@/components/ui/card";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { DraftSource } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
 const OpenThreads = lazy(() =>
-  import("@/components/editor/open-threads").then((room) => ({ default: room.OpenThreads })),
+  untilLoaded(() => import("@/components/editor/open-threads")).then((room) => ({
+    default: room.OpenThreads,
+  })),
 );
 
 const ChecksPanel = lazy(() =>
-  import("@/components/editor/checks-panel").then((room) => ({ default: room.ChecksPanel })),
+  untilLoaded(() => import("@/components/editor/checks-panel")).then((room) => ({
+    default: room.ChecksPanel,
+  })),
 );
 
 type Props = {

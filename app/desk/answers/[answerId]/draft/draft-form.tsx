@@ -16,13 +16,16 @@ import type { PreviewAround } from "@/components/preview/use-draft-page";
 import { usePreviewWindow } from "@/components/preview/use-preview-window";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { Verdicts } from "@/lib/access/policy";
 import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import type { Draft } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
 const DraftPreview = lazy(() =>
-  import("@/components/preview/draft-preview").then((room) => ({ default: room.DraftPreview })),
+  untilLoaded(() => import("@/components/preview/draft-preview")).then((room) => ({
+    default: room.DraftPreview,
+  })),
 );
 
 type Props = {

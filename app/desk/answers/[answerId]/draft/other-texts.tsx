@@ -12,14 +12,17 @@ import type { KeptCopies } from "@/components/editor/use-kept-copies";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { EditionPresence } from "@/lib/answers/presence-input";
 import { type EditionState, isWritable, stateNames } from "@/lib/workflow/transitions";
 
 const KeptWords = lazy(() =>
-  import("@/components/editor/kept-words").then((room) => ({ default: room.KeptWords })),
+  untilLoaded(() => import("@/components/editor/kept-words")).then((room) => ({ default: room.KeptWords })),
 );
 const NewerNotice = lazy(() =>
-  import("@/components/editor/newer-notice").then((room) => ({ default: room.NewerNotice })),
+  untilLoaded(() => import("@/components/editor/newer-notice")).then((room) => ({
+    default: room.NewerNotice,
+  })),
 );
 
 type Props = {

@@ -3,11 +3,14 @@
 import { lazy, Suspense } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 
 // Its buttons are forms: who may write need not fetch them.
 const AnswerActButton = lazy(() =>
-  import("@/app/desk/answers/[answerId]/answer-acts").then((room) => ({ default: room.AnswerActButton })),
+  untilLoaded(() => import("@/app/desk/answers/[answerId]/answer-acts")).then((room) => ({
+    default: room.AnswerActButton,
+  })),
 );
 
 const wayOn = {
