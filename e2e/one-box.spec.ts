@@ -34,7 +34,7 @@ test("a pasted reference list is five new sources; added and pasted again it is 
   await page.getByText("One field differs").click();
   await expect(page.getByText("here “e22-25”, in this record “e22-99”")).toBeVisible();
   await page.getByRole("link", { name: "Open it" }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Parry-Romberg");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Borodic 2014");
 });
 
 test("one broken entry among fifty is the one to repair, by keyboard, where it stands; the others are added without it", async ({
