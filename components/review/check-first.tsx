@@ -4,8 +4,10 @@ import { Badge } from "@/components/ui/badge";
 import type { PartCheck } from "@/lib/answers/compare-revisions";
 import { placeId } from "@/lib/answers/comparison-view";
 
+type Props = { checks: readonly PartCheck[]; heading: "h2" | "h3" };
+
 /** What to look at before anything else: each finding in a sentence, with the words it stands in and a way to its place. */
-export function CheckFirst({ checks }: { checks: readonly PartCheck[] }) {
+export function CheckFirst({ checks, heading: Heading }: Props) {
   if (checks.length === 0) {
     return (
       <p className="mb-4 text-muted">
@@ -19,10 +21,10 @@ export function CheckFirst({ checks }: { checks: readonly PartCheck[] }) {
       aria-labelledby="check-first"
       className="mb-5 rounded-md border border-warning-ink/40 bg-warning-soft/40 px-4 py-3 print:bg-transparent"
     >
-      <h2 id="check-first" className="flex items-center gap-2 font-semibold">
+      <Heading id="check-first" className="flex items-center gap-2 font-semibold">
         <TriangleAlert aria-hidden className="size-4 text-warning-ink" />
         Check these first ({checks.length})
-      </h2>
+      </Heading>
       <ul className="mt-2 flex flex-col gap-2">{checks.slice(0, FEW).map(lineOf)}</ul>
       {checks.length > FEW ? (
         <details className="mt-2">

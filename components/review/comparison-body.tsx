@@ -17,10 +17,12 @@ type Props = {
   /** Said before the summary: what is compared with what. */
   against?: string;
   titles: { before: string; after: string };
+  /** The level of its headings: one below what stands above it. */
+  heading: "h2" | "h3";
 };
 
 /** Two different texts compared: what to check first, every change, the texts with their changes, the sources. */
-export function ComparisonBody({ comparison, view, base, against, titles }: Props) {
+export function ComparisonBody({ comparison, view, base, against, titles, heading: Heading }: Props) {
   const { hidesFormatting, onlyChanges, layout } = view;
   const marked = markedPlaces(comparison, view);
   const edited = isShownClass("reference", view) ? comparison.counts.reference : 0;
@@ -31,7 +33,7 @@ export function ComparisonBody({ comparison, view, base, against, titles }: Prop
       count={marked.size + edited}
       summary={against ? `${against}: ${comparison.summary}` : comparison.summary}
     >
-      <CheckFirst checks={comparison.checks} />
+      <CheckFirst checks={comparison.checks} heading={Heading} />
       <ComparisonTools {...{ comparison, view, base }} />
       {comparison.limited ? (
         <Notice tone="warning" className="mb-4" title="Compared in part">
@@ -55,7 +57,7 @@ export function ComparisonBody({ comparison, view, base, against, titles }: Prop
         </div>
       )}
       <section className="mt-8 max-w-3xl border-t border-line pt-4">
-        <h3 className="mb-3 text-lg font-semibold">References</h3>
+        <Heading className="mb-3 text-lg font-semibold">References</Heading>
         <ReferenceChanges references={comparison.references} isMarked={edited > 0} />
       </section>
     </ChangeStepper>

@@ -70,6 +70,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         ) : (
           <ComparisonBody
             {...{ comparison, view, base }}
+            heading="h3"
             titles={{ before: nameOf(from), after: nameOf(to) }}
           />
         )}

@@ -31,6 +31,7 @@ export async function ReviewChanges({ answer, shown, base, view, look }: Props) 
   return (
     <ComparisonBody
       {...{ comparison, view: look }}
+      heading="h2"
       base={`/desk/answers/${answer.id}/review?view=${view}`}
       against={`${againstWords[view]} (${nameOf(before)})`}
       titles={{ before: nameOf(before), after: nameOf(shown) }}
