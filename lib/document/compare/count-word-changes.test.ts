@@ -27,6 +27,6 @@ test("a citation is no word", () => {
 });
 
 test("a wholly other long text is counted all the same", () => {
-  const many = (word: string) => said(Array.from({ length: 3000 }, (_, n) => `${word}${n}`).join(" "));
-  expect(countWordChanges(many("a"), many("b"))).toEqual({ added: 3000, removed: 3000 });
+  const many = (word: string) => said(Array.from({ length: 1000 }, (_, n) => `${word}${n}`).join(" "));
+  expect(countWordChanges(many("a"), many("b"))).toEqual({ added: 1000, removed: 1000 });
 });

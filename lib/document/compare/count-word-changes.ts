@@ -8,9 +8,9 @@ export type WordChanges = { added: number; removed: number };
 
 type Words = { question: string; document: DocumentJson };
 
-const LONGEST_EDIT = 2000;
+const LONGEST_EDIT = 500;
 
-/** How many words of question and text came and went from one text to another (none: everything came). Where the two differ in more than 2,000 words, words that moved count as kept. */
+/** How many words of question and text came and went from one text to another (none: everything came). Where the two differ in more than 500 words, words that moved count as kept. */
 export function countWordChanges(before: Words | null, after: Words): WordChanges {
   const [old, fresh] = [before ? allWords(before) : [], allWords(after)];
   const stretches = diffSequences(old, fresh, LONGEST_EDIT);
