@@ -66,7 +66,7 @@ test(`${RUNS.toLocaleString("en-US")} documents are saved, drawn, compared, copi
     }),
     { numRuns: RUNS },
   );
-}, 300_000);
+}, 1_800_000);
 
 function expectDrawn(document: DocumentJson): void {
   const numbers = [...citationNumbers(document)].map(([id, number]) => ({ id, number, label: "x" }));
