@@ -50,7 +50,7 @@ export function LinkActs({ link, state, archive, label, reason, actions }: Props
         act={actions.confirmLink}
         reason={reason}
         done="Confirmed: today is its access date"
-        label={`I opened ${label}, it supports the text`}
+        label={`I opened it, it supports the text: ${label}`}
       >
         I opened it, it supports the text
       </PressButton>
@@ -59,14 +59,14 @@ export function LinkActs({ link, state, archive, label, reason, actions }: Props
           <PressButton
             {...giveUp("dead_confirmed", "Is the page gone?", "It is gone")}
             done="Kept: the page is gone"
-            label={`${label} is gone`}
+            label={`It is gone: ${label}`}
           >
             It is gone
           </PressButton>
           <PressButton
             {...giveUp("usurped", "Is something else there now?", "Something else is there")}
             done="Kept: the address was taken over"
-            label={`Something else is at the address of ${label}`}
+            label={`Something else is there: ${label}`}
           >
             Something else is there
           </PressButton>
@@ -79,7 +79,7 @@ export function LinkActs({ link, state, archive, label, reason, actions }: Props
         act={actions.recheckLink}
         reason={reason}
         done="It will be checked in a moment, if the network is there"
-        label={`Check the link of ${label} now`}
+        label={`Check now: ${label}`}
       >
         Check now
       </PressButton>

@@ -59,7 +59,7 @@ export function QueueTable({ queues, zone, reason, runNow }: QueueProps) {
               act={runNow}
               reason={reason}
               done={`${jobWords[queue].name} will run in a moment`}
-              label={`Run ${jobWords[queue].name.toLowerCase()} now`}
+              label={`Run now: ${jobWords[queue].name.toLowerCase()}`}
             >
               Run now
             </PressButton>
