@@ -2,6 +2,7 @@
 
 import { EyeOff, Wand } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { wordsOf } from "@/components/editor/group-findings";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -19,9 +20,8 @@ type Props = { finding: Finding; says: string | null; isCurrent: boolean; acts: 
 
 /** One finding: press it to go to its words; beside it what puts it right, and the way to say that it is none. */
 export function FindingRow({ finding, says, isCurrent, acts }: Props) {
-  const { excerpt, sentence, fix, check } = finding;
-  const words = excerpt?.replaceAll("\uFFFC", "").trim();
-  const told = says ?? (words ? null : sentence);
+  const { fix, check } = finding;
+  const words = wordsOf(finding);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) showInAside(row.current);
@@ -42,8 +42,8 @@ export function FindingRow({ finding, says, isCurrent, acts }: Props) {
           onClick={() => acts.go(finding)}
           className="min-w-0 flex-1 cursor-pointer rounded-md px-2 py-1 text-left hover:bg-hover pointer-coarse:py-2"
         >
-          {told ? <span className="block">{told}</span> : null}
-          {words && !told?.includes(`“${words}”`) ? (
+          {says ? <span className="block">{says}</span> : null}
+          {words && !says?.includes(`“${words}”`) ? (
             <q className="line-clamp-2 text-sm text-muted wrap-anywhere">{words}</q>
           ) : null}
         </button>

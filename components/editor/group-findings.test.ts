@@ -29,6 +29,12 @@ test("findings are grouped by check, required ones first, and what all say is sa
   ]);
 });
 
+test("what is about no words says its sentence once, in its own row", () => {
+  const [group] = groupFindings(checkAnswer({ question: "What is it?", document: doc() }));
+  expect(group?.sentence).toBeNull();
+  expect(group?.rows.map(({ says }) => says)).toEqual([expect.stringMatching(/^\S.*\.$/)]);
+});
+
 const walk = (start: FindingSpot, step: 1 | -1) => {
   const visited: (string | undefined)[] = [];
   let [here, last] = [start, null as (typeof findings)[number] | null];

@@ -10,7 +10,7 @@ export type FindingGroup = {
   rows: readonly FindingInGroup[];
 };
 
-/** A finding and what it says that the others of its check do not; null when they all say the same. */
+/** A finding and what it says that the others of its check do not; null when they all say the same and its words tell it from them. */
 export type FindingInGroup = { finding: Finding; says: string | null };
 
 /** The findings by check, required ones first, as the checks are listed. */
@@ -32,7 +32,9 @@ const FACT = /^.*?[.”]\s(?=\p{Lu})/u;
 function saidOnce(findings: readonly Finding[]): Pick<FindingGroup, "sentence" | "rows"> {
   const [first] = findings;
   if (first && findings.every(({ sentence }) => sentence === first.sentence))
-    return { sentence: first.sentence, rows: findings.map((finding) => ({ finding, says: null })) };
+    return findings.every((finding) => wordsOf(finding) !== "")
+      ? { sentence: first.sentence, rows: findings.map((finding) => ({ finding, says: null })) }
+      : { sentence: null, rows: findings.map((finding) => ({ finding, says: finding.sentence })) };
   const advice = first?.sentence.replace(FACT, "") ?? "";
   const isShared = findings.every(({ sentence }) => sentence.replace(FACT, "") === advice);
   const says = (sentence: string) => (isShared ? (FACT.exec(sentence)?.[0].trim() ?? sentence) : sentence);
@@ -40,6 +42,11 @@ function saidOnce(findings: readonly Finding[]): Pick<FindingGroup, "sentence" |
     sentence: isShared ? advice : null,
     rows: findings.map((finding) => ({ finding, says: says(finding.sentence) })),
   };
+}
+
+/** The words that a finding is about, as they can be shown: without the citations among them; empty when it is about none. */
+export function wordsOf({ excerpt }: Finding): string {
+  return excerpt?.replaceAll("\uFFFC", "").trim() ?? "";
 }
 
 /** Where a reader stands: the caret, and the finding that was gone to last. */

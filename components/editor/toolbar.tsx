@@ -44,7 +44,7 @@ const blocks = [
   ["blockquote", "Quotation", TextQuote],
 ] as const;
 
-/** The commands of the editor in one row: Tab enters and leaves it, arrow keys move within it, Escape goes back to the text. */
+/** The commands of the editor in one row, in more where the window is narrow: Tab enters and leaves it, arrow keys move within it, Escape goes back to the text. */
 export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
   const state = useToolbarState(editor);
   const run: Run = (command) => () => {
@@ -56,7 +56,7 @@ export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
     <AriaToolbar
       ref={place}
       aria-label="Formatting"
-      className="flex max-w-full items-center gap-x-0.5 overflow-x-auto"
+      className="flex max-w-full flex-wrap items-center gap-0.5"
     >
       <HistoryButtons {...drawn} />
       <ToolbarButton
@@ -154,7 +154,7 @@ function MarkButtons({ state, run, onLink }: Drawn & { onLink: () => void }) {
 
 function ToolbarGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Group aria-label={label} className="flex items-center gap-0.5">
+    <Group aria-label={label} className="flex items-center gap-0.5 max-sm:contents">
       {children}
     </Group>
   );

@@ -37,7 +37,7 @@ export default async function DraftPage({ params }: Props) {
     <>
       <AnswerHeader answer={answer} openComments={open.length} />
       <CaseNotice cases={cases} />
-      {answer.verdicts.write === null ? null : <WhyReadOnly answer={answer} />}
+      <WhyReadOnly answer={answer} />
       <DraftForm
         key={`${answer.edition.id} ${answer.edition.state} ${answer.verdicts.write}`}
         personId={actor.id}

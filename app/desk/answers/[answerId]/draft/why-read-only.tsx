@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { untilLoaded } from "@/components/ui/until-loaded";
@@ -33,24 +33,45 @@ const wayOn = {
   changes_requested: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
 } as const;
 
-/** Why the words cannot be changed, and the way on. */
+/** Why the words cannot be changed, and the way on; nothing while they can. What closes them takes the button that was pressed away, and the focus comes here. */
 export function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
   const way = wayOn[answer.edition.state];
+  const place = useRef<HTMLDivElement>(null);
+  const isReadOnly = answer.verdicts.write !== null;
+  useFocusOnClosing(place, isReadOnly);
+  if (!isReadOnly) return null;
   return (
-    <Notice
-      className="mb-5"
-      title="For reading only"
-      action={
-        way ? (
-          <Suspense>
-            <AnswerActButton answer={answer} act={way.act} />
-          </Suspense>
-        ) : (
-          <ButtonLink href={`/desk/answers/${answer.id}`}>Go to the overview</ButtonLink>
-        )
-      }
-    >
-      {answer.verdicts.write} {way?.says}
-    </Notice>
+    <div ref={place} tabIndex={-1} className="mb-5 outline-none">
+      <Notice
+        title="For reading only"
+        action={
+          way ? (
+            <Suspense>
+              <AnswerActButton answer={answer} act={way.act} />
+            </Suspense>
+          ) : (
+            <ButtonLink href={`/desk/answers/${answer.id}`}>Go to the overview</ButtonLink>
+          )
+        }
+      >
+        {answer.verdicts.write} {way?.says}
+      </Notice>
+    </div>
   );
+}
+
+const AFTER_CLOSING = 50;
+
+// A dialog gives the focus back first, to a button that may be gone.
+function useFocusOnClosing(place: RefObject<HTMLDivElement | null>, isReadOnly: boolean): void {
+  const wasReadOnly = useRef(isReadOnly);
+  useEffect(() => {
+    const closes = isReadOnly && !wasReadOnly.current;
+    wasReadOnly.current = isReadOnly;
+    if (!closes) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) place.current?.focus();
+    }, AFTER_CLOSING);
+    return () => clearTimeout(timer);
+  }, [place, isReadOnly]);
 }
