@@ -19,7 +19,7 @@ import { documentToText } from "@/lib/document/to-text";
 import { parsePage } from "@/lib/testing/clean-page";
 import { arbitraryShortDocument, doc, p } from "@/lib/testing/documents";
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1_500);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
 const nothing = () => undefined;
 const references = makeKnownReferences([]);
 const editor = new Editor({
