@@ -41,6 +41,7 @@ export async function mergeReferences(actor: Actor, input: MergeInput): Promise<
     });
     const drafts = await rewriteDrafts(tx, actor, { mergeId: merge.id, from: loser, to: winner });
     await giveWay(tx, loser.id, { id: winner.id, csl });
+    await inheritNotices(tx, { from: loser.id, to: winner.id, mergeId: merge.id });
     await recordEvent(tx, actor, {
       subject: { referenceId: winner.id },
       event: { type: "reference.merged", loser: loser.formatted, winner: formatReference(csl).text, drafts },
@@ -107,5 +108,4 @@ async function giveWay(tx: Tx, loserId: string, winner: { id: string; csl: Csl }
       ...{ lockVersion: { increment: 1 }, updatedAt: new Date() },
     },
   });
-  await inheritNotices(tx, { from: loserId, to: winner.id });
 }

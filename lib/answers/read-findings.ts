@@ -41,13 +41,13 @@ async function settledFindings(tx: Tx, { answer, words, names }: Asked) {
 async function readReferenceStates(tx: Tx, ids: string[]): Promise<Map<string, ReferenceState>> {
   const rows = await tx.reference.findMany({
     where: { id: { in: ids } },
-    select: { id: true, csl: true, archivedAt: true, mergedIntoId: true },
+    select: { id: true, csl: true, archivedAt: true },
   });
   return new Map(rows.map((row) => [row.id, stateOf(row)]));
 }
 
-function stateOf(row: { id: string; csl: unknown; archivedAt: Date | null; mergedIntoId: string | null }) {
-  const standing = row.archivedAt ? "archived" : "here";
-  const state = row.mergedIntoId ? "merged" : standing;
-  return { id: row.id, label: describeShort(row.csl as Csl), state } as const;
+/** A source that was merged away is here: drafts follow merges by themselves, and what is in review or approved stands as it was seen. */
+function stateOf(row: { id: string; csl: unknown; archivedAt: Date | null }): ReferenceState {
+  const state = row.archivedAt ? "archived" : "here";
+  return { id: row.id, label: describeShort(row.csl as Csl), state };
 }

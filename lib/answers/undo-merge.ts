@@ -8,6 +8,7 @@ import { canonicalJson } from "@/lib/document/canonical-json";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { type CitationContext, putBackCitations } from "@/lib/document/rewrite-citations";
 import { Refusal } from "@/lib/errors/refusal";
+import { returnNotices } from "@/lib/references/health/inherit-notices";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import type { Csl } from "@/lib/references/reference-schema";
@@ -33,6 +34,7 @@ export async function undoMerge(actor: Actor, input: UndoMergeInput): Promise<Un
       data: { undoneAt: new Date(), undoneById: actor.id },
     });
     await partAgain(tx, { merge, winner, loser });
+    await returnNotices(tx, { from: winner.id, to: loser.id, mergeId: merge.id });
     const ids = { from: loser.id, to: winner.id };
     let [restored, missing] = [0, 0];
     for (const { places, ...draft } of drafts) {

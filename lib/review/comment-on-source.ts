@@ -8,10 +8,10 @@ import { lockForComment } from "@/lib/review/lock-thread";
 
 const LONGEST_QUOTE = 500;
 
-/** Sets a blocking comment at each sentence of an open edition that rests on a source. A sentence that has the very comment, open, gets no second one. Answers how many were set. */
+/** Sets a blocking comment at each sentence of an open edition that rests on a source, which the edition may cite by other names (sources that were merged into it). A sentence that has the very comment, open, gets no second one. Answers how many were set. */
 export async function commentOnSource(
   actor: Actor,
-  about: { editionId: string; referenceId: string; text: string },
+  about: { editionId: string; referenceId: string; citedAs: readonly string[]; text: string },
 ): Promise<number> {
   return inTransaction(async (tx) => {
     const edition = await lockForComment(tx, actor, about.editionId);
@@ -21,9 +21,10 @@ export async function commentOnSource(
     });
     const quoted = new Set(open.map(({ anchor }) => (anchor as { quote?: string } | null)?.quote));
     const document = edition.document as unknown as DocumentJson;
-    const places = citingSentences(document, about.referenceId)
+    const places = about.citedAs
+      .flatMap((id) => citingSentences(document, id))
       .map(({ block, sentence }) => ({ block, quote: sentence.slice(0, LONGEST_QUOTE) }))
-      .filter(({ quote }) => !quoted.has(quote));
+      .filter(({ quote }) => !quoted.has(quote) && quoted.add(quote));
     for (const anchor of places) {
       await tx.commentThread.create({
         data: {

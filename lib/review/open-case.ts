@@ -11,6 +11,7 @@ import { describeShort } from "@/lib/references/describe-short";
 import { type CasePlace, listCasePlaces } from "@/lib/references/health/case-places";
 import { caseWords } from "@/lib/references/health/case-words";
 import type { OpenCaseInput } from "@/lib/references/health/health-acts";
+import { familyOf } from "@/lib/references/reference-family";
 import type { Csl } from "@/lib/references/reference-schema";
 import { commentOnSource } from "@/lib/review/comment-on-source";
 import { isOpen } from "@/lib/workflow/transitions";
@@ -35,9 +36,10 @@ export async function openCase(actor: Actor, input: OpenCaseInput): Promise<Case
   if (!reference || reference.mergedIntoId)
     throw new Refusal("not-found", "There is no such reference in the library.");
   const text = caseWords(describeShort(reference.csl as Csl), reference.status, reference.notices);
+  const citedAs = await familyOf(reference.id);
   const outcomes: CaseOutcome[] = [];
   for (const place of onePerAnswer(await listCasePlaces(database, reference.id)))
-    outcomes.push(await openOne(actor, place, { ...input, text }));
+    outcomes.push(await openOne(actor, place, { ...input, citedAs, text }));
   const touched = outcomes.filter(({ comments }) => comments > 0);
   if (touched.length > 0)
     await inTransaction((tx) =>
@@ -59,7 +61,7 @@ function onePerAnswer(places: readonly CasePlace[]): CasePlace[] {
   return [...new Map(places.map((place) => [place.answerId, place])).values()];
 }
 
-type Opening = OpenCaseInput & { text: string };
+type Opening = OpenCaseInput & { citedAs: readonly string[]; text: string };
 
 async function openOne(actor: Actor, place: CasePlace, opening: Opening): Promise<CaseOutcome> {
   const told = { answerId: place.answerId, question: place.question };

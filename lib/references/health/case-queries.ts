@@ -150,11 +150,10 @@ export type OpenCase = { referenceId: string; label: string; status: ReferenceSt
 export async function listCasesOfAnswer(answerId: string): Promise<OpenCase[]> {
   const rows = await database.$queryRaw<{ referenceId: string; csl: Csl; status: ReferenceStatus }[]>`
     SELECT r."id" AS "referenceId", r."csl", r."status"::text FROM "reference" r
-     WHERE r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
-       AND (EXISTS (SELECT FROM "edition_citation" c JOIN "answer" a ON a."current_edition_id" = c."edition_id"
-                     WHERE a."id" = ${answerId}::uuid AND c."reference_id" = r."id")
-         OR EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
-                     WHERE a."id" = ${answerId}::uuid AND c."reference_id" = r."id"))
+     WHERE r."merged_into_id" IS NULL
+       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
+       AND (EXISTS (SELECT FROM "open_citation" c WHERE c."answer_id" = ${answerId}::uuid AND c."reference_id" = r."id")
+         OR EXISTS (SELECT FROM "live_citation" c WHERE c."answer_id" = ${answerId}::uuid AND c."reference_id" = r."id"))
      ORDER BY r."formatted"`;
   return rows.map(({ referenceId, csl, status }) => ({ referenceId, status, label: describeShort(csl) }));
 }

@@ -41,10 +41,8 @@ async function dueReferences(before: Date): Promise<Due[]> {
     SELECT r."id", r."doi", r."pmid" FROM "reference" r
      WHERE r."merged_into_id" IS NULL AND (r."doi" IS NOT NULL OR r."pmid" IS NOT NULL)
        AND (r."notices_checked_at" IS NULL OR r."notices_checked_at" < ${before})
-       AND (EXISTS (SELECT FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
-                     WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved'))
-         OR EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
-                     WHERE c."reference_id" = r."id"))
+       AND (EXISTS (SELECT FROM "open_citation" c WHERE c."reference_id" = r."id")
+         OR EXISTS (SELECT FROM "live_citation" c WHERE c."reference_id" = r."id"))
      ORDER BY r."notices_checked_at" NULLS FIRST, r."id" LIMIT ${TOGETHER}`;
 }
 

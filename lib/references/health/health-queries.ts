@@ -35,12 +35,8 @@ export type HealthCounts = Record<HealthKind, number>;
 
 const MOST = 100;
 
-const LIVE = sql`SELECT c."reference_id" AS "id" FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
-  WHERE NOT EXISTS (SELECT FROM "publication_end" x WHERE x."publication_id" = c."publication_id")`;
-const OPEN = sql`SELECT c."reference_id" AS "id" FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
-  WHERE e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')`;
-const IS_LIVE = sql`EXISTS (SELECT FROM (${LIVE}) l WHERE l."id" = r."id")`;
-const IS_USED = sql`(${IS_LIVE} OR EXISTS (SELECT FROM (${OPEN}) o WHERE o."id" = r."id"))`;
+const IS_LIVE = sql`EXISTS (SELECT FROM "live_citation" c WHERE c."reference_id" = r."id")`;
+const IS_USED = sql`(${IS_LIVE} OR EXISTS (SELECT FROM "open_citation" c WHERE c."reference_id" = r."id"))`;
 const hasLink = (condition: ReturnType<typeof sql>) =>
   sql`r."id" IN (SELECT "reference_id" FROM "reference_link" WHERE "role" = 'primary' AND ${condition}) AND ${IS_USED}`;
 
@@ -75,8 +71,8 @@ export async function listHealth(actor: Actor, kind: HealthKind): Promise<Health
   authorizeAtDesk(actor, "seeDesk");
   const rows = await database.$queryRaw<Row[]>`
     SELECT r."id", r."csl", r."lock_version" AS "lockVersion", r."status"::text,
-      (SELECT count(*)::int FROM (${LIVE}) l WHERE l."id" = r."id") AS "live",
-      (SELECT count(*)::int FROM (${OPEN}) o WHERE o."id" = r."id") AS "drafts",
+      (SELECT count(DISTINCT c."answer_id")::int FROM "live_citation" c WHERE c."reference_id" = r."id") AS "live",
+      (SELECT count(DISTINCT c."answer_id")::int FROM "open_citation" c WHERE c."reference_id" = r."id") AS "drafts",
       (SELECT count(*)::int FROM "reference_notice" n WHERE n."reference_id" = r."id" AND n."ack_at" IS NULL AND n."kind" <> 'update') AS "notices",
       p."state"::text AS "linkState", p."sentence" AS "linkSentence", p."final_url" AS "finalUrl", p."last_checked_at" AS "checkedAt",
       v."url" AS "archiveUrl", v."confirmed_at" IS NOT NULL AS "isConfirmed",

@@ -7,10 +7,8 @@ export async function keepLinkRows(now: Date): Promise<void> {
     INSERT INTO "reference_link" ("id", "reference_id", "role", "url", "next_check_at")
     SELECT gen_random_uuid(), r."id", 'primary', r."csl"->>'URL', ${now} FROM "reference" r
      WHERE r."merged_into_id" IS NULL AND r."csl" ? 'URL' AND r."csl"->>'URL' !~* ${REGISTRIES}
-       AND (EXISTS (SELECT FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
-                     WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved'))
-         OR EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
-                     WHERE c."reference_id" = r."id"))
+       AND (EXISTS (SELECT FROM "open_citation" c WHERE c."reference_id" = r."id")
+         OR EXISTS (SELECT FROM "live_citation" c WHERE c."reference_id" = r."id"))
     ON CONFLICT ("reference_id", "role") DO NOTHING`;
   await database.$executeRaw`
     UPDATE "reference_link" l SET "url" = r."csl"->>'URL', "state" = 'unchecked', "sentence" = '', "http_status" = NULL, "final_url" = NULL,

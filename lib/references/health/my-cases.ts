@@ -23,15 +23,15 @@ export async function listMyCases(actor: Actor): Promise<MyCase[]> {
            (array_agg(DISTINCT u."question"))[1:3] AS "questions"
       FROM "reference" r
       JOIN LATERAL (
-        SELECT a."id", e."question" FROM "edition_citation" c JOIN "answer" a ON a."current_edition_id" = c."edition_id"
+        SELECT a."id", e."question" FROM "open_citation" c JOIN "answer" a ON a."id" = c."answer_id"
           JOIN "edition" e ON e."id" = c."edition_id"
-         WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')
-        UNION
-        SELECT a."id", p."question" FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
-          JOIN "publication" p ON p."id" = c."publication_id"
          WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid
-           AND NOT EXISTS (SELECT FROM "publication_end" x WHERE x."publication_id" = p."id")) u ON true
-     WHERE r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
+        UNION
+        SELECT a."id", p."question" FROM "live_citation" c JOIN "answer" a ON a."id" = c."answer_id"
+          JOIN "publication" p ON p."id" = c."publication_id"
+         WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid) u ON true
+     WHERE r."merged_into_id" IS NULL
+       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
      GROUP BY r."id" ORDER BY "answers" DESC, r."formatted" LIMIT 50`;
   return rows.map(({ csl, ...row }) => ({ ...row, label: describeShort(csl) }));
 }
