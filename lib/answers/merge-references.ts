@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/database/transaction";
 import { replaceCitations } from "@/lib/document/rewrite-citations";
 import { Refusal } from "@/lib/errors/refusal";
 import { inheritNotices } from "@/lib/references/health/inherit-notices";
+import { inheritStanding } from "@/lib/references/health/inherit-standing";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import { lockReference } from "@/lib/references/lock-reference";
@@ -42,6 +43,7 @@ export async function mergeReferences(actor: Actor, input: MergeInput): Promise<
     const drafts = await rewriteDrafts(tx, actor, { mergeId: merge.id, from: loser, to: winner });
     await giveWay(tx, loser.id, { id: winner.id, csl });
     await inheritNotices(tx, { from: loser.id, to: winner.id, mergeId: merge.id });
+    await inheritStanding(tx, { from: loser.id, to: winner.id });
     await recordEvent(tx, actor, {
       subject: { referenceId: winner.id },
       event: { type: "reference.merged", loser: loser.formatted, winner: formatReference(csl).text, drafts },

@@ -9,16 +9,26 @@ import { readPublicationIssues } from "@/lib/publication/read-publication-issues
 import { acknowledgeNotices } from "@/lib/references/health/acknowledge-notices";
 import { findReferenceHealth, listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { checkNotices } from "@/lib/references/health/check-notices";
+import { giveUpLink } from "@/lib/references/health/give-up-link";
 import { countHealth, listHealth } from "@/lib/references/health/health-queries";
 import { justifyCiting } from "@/lib/references/health/justify-citing";
 import { keepLinkRows } from "@/lib/references/health/keep-link-rows";
 import { keepNotices } from "@/lib/references/health/keep-notices";
 import { listMyCases } from "@/lib/references/health/my-cases";
 import { robot } from "@/lib/references/health/robot";
+import { useArchive } from "@/lib/references/health/use-archive";
 import type { Csl } from "@/lib/references/reference-schema";
 import { openCase } from "@/lib/review/open-case";
 import { reopenEdition } from "@/lib/review/reopen-edition";
-import { actOn, addSource, approved, inReview, published, submittedHash } from "@/lib/testing/answers";
+import {
+  actOn,
+  aDraft,
+  addSource,
+  approved,
+  inReview,
+  published,
+  submittedHash,
+} from "@/lib/testing/answers";
 import { asOwner } from "@/lib/testing/database";
 import { cite, doc, p } from "@/lib/testing/documents";
 import { fakeOutside } from "@/lib/testing/outside";
@@ -245,5 +255,83 @@ describe("notices when a merge is taken back", () => {
     for (const referenceId of [loser, winner])
       await expect(database.referenceNotice.deleteMany({ where: { referenceId } })).rejects.toThrow();
     expect(await database.referenceNotice.count({ where: { referenceId: winner } })).toBe(1);
+  });
+});
+
+describe("a merge", () => {
+  const openOn = (referenceId: string) =>
+    database.referenceNotice.count({ where: { referenceId, ackAt: null } });
+  const acknowledge = (referenceId: string) =>
+    acknowledgeNotices(people.ann, { referenceId, reason: "Replaced in its answers." });
+
+  test("keeps what is told about the loser afterwards for the winner", async () => {
+    const [loser, winner] = await two();
+    await merge(loser, winner);
+    await retract(loser);
+    expect([await openOn(winner), await openOn(loser)]).toEqual([1, 0]);
+  });
+
+  test("asks nothing again that was acknowledged for the loser's answers, unless answers of the winner never heard of it", async () => {
+    const [first, quiet] = await two();
+    await published(people, { document: resting(first) });
+    await aDraft(people.ann, { document: resting(first) });
+    await retract(first);
+    await acknowledge(first);
+    await merge(first, quiet);
+    expect(await openOn(quiet)).toBe(0);
+    const [second, cited] = await two();
+    await published(people, { document: resting(cited) });
+    await retract(second);
+    await acknowledge(second);
+    await merge(second, cited);
+    expect(await openOn(cited)).toBe(1);
+  });
+
+  test("goes on asking for the loser's answers what was acknowledged for the winner's, and taken back leaves it settled where it was", async () => {
+    const [loser, winner] = await two();
+    const record = randomUUID();
+    for (const one of [winner, loser]) await retract(one, record);
+    await acknowledge(winner);
+    const { mergeId } = await merge(loser, winner);
+    expect(await openOn(winner)).toBe(1);
+    await retract(winner, record);
+    expect(await database.referenceNotice.count({ where: { referenceId: winner } })).toBe(2);
+    await acknowledge(winner);
+    await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
+    expect(await database.referenceNotice.count({ where: { referenceId: { in: [winner, loser] } } })).toBe(2);
+    expect([await openOn(winner), await openOn(loser)]).toEqual([0, 0]);
+  });
+
+  test("brings the stated reason, the state of the address and its copy in an archive; taken back, they go again", async () => {
+    const [loser, winner] = await two();
+    const url = `https://example.org/${loser}`;
+    const archive = `https://web.archive.org/web/20170210093000/${url}`;
+    const { URL: _, ...bare } = (await rowOf(winner)).csl as Csl;
+    await database.reference.update({ where: { id: winner }, data: { csl: bare } });
+    await database.reference.update({
+      where: { id: loser },
+      data: { csl: { ...((await rowOf(loser)).csl as Csl), URL: url } },
+    });
+    const seen = async () => ({ referenceId: loser, lockVersion: (await rowOf(loser)).lockVersion });
+    await retract(loser);
+    await justifyCiting(people.ann, { ...(await seen()), reason: "The answer tells of its retraction." });
+    await useArchive(people.ann, { ...(await seen()), url, archive });
+    await giveUpLink(people.ann, { ...(await seen()), url, as: "dead_confirmed" });
+    const { mergeId } = await merge(loser, winner);
+    const standing = () =>
+      database.reference.findUniqueOrThrow({
+        where: { id: winner },
+        include: { links: { orderBy: { role: "asc" } } },
+      });
+    expect(await standing()).toMatchObject({
+      csl: { URL: url },
+      statusOverride: { reason: "The answer tells of its retraction." },
+      links: [
+        { role: "primary", url, state: "dead_confirmed" },
+        { role: "archive", url: archive },
+      ],
+    });
+    await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
+    expect(await standing()).toMatchObject({ status: "ok", statusOverride: null, links: [] });
   });
 });

@@ -9,6 +9,7 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { type CitationContext, putBackCitations } from "@/lib/document/rewrite-citations";
 import { Refusal } from "@/lib/errors/refusal";
 import { returnNotices } from "@/lib/references/health/inherit-notices";
+import { returnStanding } from "@/lib/references/health/inherit-standing";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import type { Csl } from "@/lib/references/reference-schema";
@@ -35,6 +36,7 @@ export async function undoMerge(actor: Actor, input: UndoMergeInput): Promise<Un
     });
     await partAgain(tx, { merge, winner, loser });
     await returnNotices(tx, { from: winner.id, to: loser.id, mergeId: merge.id });
+    await returnStanding(tx, { from: winner.id, to: loser.id });
     const ids = { from: loser.id, to: winner.id };
     let [restored, missing] = [0, 0];
     for (const { places, ...draft } of drafts) {

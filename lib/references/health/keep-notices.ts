@@ -13,15 +13,16 @@ import {
 /** What a source said about one reference. */
 type Told = { referenceId: string; source: NoticeSource; notices: readonly FoundNotice[] };
 
-/** Keeps what was said about a reference and gives it the status of the gravest. The same notice again changes nothing; one that another source told before, and that was acknowledged, does not ask again. Answers how many were new. */
+/** Keeps what was said about a reference and gives it the status of the gravest. The same notice again changes nothing; one that another source told before, and that was acknowledged, does not ask again. What is said about a reference that was merged away is said about the one that stands for it. Answers how many were new. */
 export async function keepNotices(tx: Tx, by: Actor | Witness, told: Told): Promise<number> {
   if (told.notices.length === 0) return 0;
   const { referenceId, source } = told;
   await tx.$queryRaw`SELECT 1 FROM "reference" WHERE "id" = ${referenceId}::uuid FOR UPDATE`;
   const reference = await tx.reference.findUniqueOrThrow({
     where: { id: referenceId },
-    select: { formatted: true, status: true, notices: true },
+    select: { formatted: true, status: true, notices: true, mergedIntoId: true },
   });
+  if (reference.mergedIntoId) return keepNotices(tx, by, { ...told, referenceId: reference.mergedIntoId });
   const before = [...reference.notices];
   let added = 0;
   for (const notice of told.notices) {
