@@ -31,7 +31,7 @@ export function LookUpCard({ reference, lookUp, offered, reason, actions }: Prop
   });
   const isOffered = lookUp?.state === "found" && offered.length > 0;
   return (
-    <Card title="Look-up" description="By its DOI or PubMed number. Nothing is filled in without you.">
+    <Card title="Look-up" description="By its DOI, PubMed or PMC number. Nothing is filled in without you.">
       <div className="flex flex-col gap-3">
         {lookUp ? <p>{lookUp.sentence}</p> : null}
         {isOffered ? <Differences offered={offered} source={lookUp.source ?? "Found"} /> : null}

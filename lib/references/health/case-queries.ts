@@ -102,7 +102,7 @@ export async function findReferenceHealth(
       row.lookup?.state === "found" && row.lookup.offer
         ? offeredFields(row.csl as Csl, row.lookup.offer as Csl)
         : [],
-    hasNumber: row.doi !== null || row.pmid !== null,
+    hasNumber: row.doi !== null || row.pmid !== null || row.pmcid !== null,
   };
 }
 

@@ -16,10 +16,10 @@ export async function askForLookUp(actor: Actor, { referenceId }: LookUpAct): Pr
     const reference = await tx.reference.findUnique({ where: { id: referenceId } });
     if (!reference || reference.mergedIntoId)
       throw new Refusal("not-found", "There is no such reference in the library.");
-    if (!reference.doi && !reference.pmid)
+    if (!reference.doi && !reference.pmid && !reference.pmcid)
       throw new Refusal(
         "invalid",
-        "Give it a DOI or a PubMed number first: that is what it is looked up by.",
+        "Give it a DOI, a PubMed or a PMC number first: that is what it is looked up by.",
       );
     const waiting = { state: "waiting" as const, sentence: WAITING, tries: 0, nextTryAt: new Date() };
     await tx.referenceLookup.upsert({

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
 import { askForLookUp } from "@/lib/references/lookups/ask-for-look-up";
 import { lookUpWaiting } from "@/lib/references/lookups/look-up-waiting";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() =>
   asOwner((client) =>
     client.query(
-      "DELETE FROM reference_lookup; DELETE FROM outside_answer; UPDATE reference SET pmid = NULL, doi = NULL",
+      "DELETE FROM reference_lookup; DELETE FROM outside_answer; UPDATE reference SET pmid = NULL, doi = NULL, pmcid = NULL",
     ),
   ),
 );
@@ -65,7 +65,7 @@ const run = (answers: Record<string, Said>, at = new Date()) => {
 const stateOf = (referenceId: string) => database.referenceLookup.findUnique({ where: { referenceId } });
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
-async function numbered(columns: { pmid?: string; doi?: string }) {
+async function numbered(columns: { pmid?: string; doi?: string; pmcid?: string }) {
   const { id } = await addSource(people.ann);
   await database.reference.update({ where: { id }, data: columns });
   await askForLookUp(people.ann, { referenceId: id });
@@ -172,7 +172,66 @@ test("a number that nobody knows is said to be so, and a form that is not unders
 test("a source without a number cannot be looked up, and who may not keep references may not ask", async () => {
   const { id } = await addSource(people.ann);
   await expect(askForLookUp(people.ann, { referenceId: id })).rejects.toThrow(
-    "Give it a DOI or a PubMed number first",
+    "Give it a DOI, a PubMed or a PMC number first",
   );
   await expect(askForLookUp(people.ada, { referenceId: id })).rejects.toThrow("Only specialists");
+});
+
+describe("a PMC number", () => {
+  const CONVERTER = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/";
+  const converted = (...records: object[]) => ({
+    status: 200,
+    type: "application/json",
+    body: JSON.stringify({
+      status: "ok",
+      "response-date": "2026-11-26 02:00:00",
+      request: { format: "json", idtype: "pmcid", versions: "no" },
+      records,
+    }),
+  });
+  const known = {
+    doi: "10.1000/testing.1",
+    pmcid: "PMC9000001",
+    pmid: 90000001,
+    "requested-id": "PMC9000001",
+  };
+
+  test("leads to the record in PubMed that belongs to it", async () => {
+    const id = await numbered({ pmcid: "PMC9000001" });
+    const told = await run(
+      { [CONVERTER]: converted(known), [PUBMED]: { status: 200, body: MEDLINE } },
+      later(1),
+    );
+    expect(told).toMatchObject({ found: 1, waiting: 0 });
+    expect(told.asked[0]).toContain("ids=PMC9000001");
+    expect((await stateOf(id))?.offer).toMatchObject({ PMID: "90000001", DOI: "10.1000/testing.1" });
+  });
+
+  test("waits while the network is away, also behind a page that should be data", async () => {
+    const id = await numbered({ pmcid: "PMC9000001" });
+    expect(await run({}, later(1))).toMatchObject({ found: 0, waiting: 1 });
+    expect(await run({ [CONVERTER]: { status: 200, body: "{}" } }, later(30))).toMatchObject({ waiting: 1 });
+    expect((await stateOf(id))?.sentence).toMatch(/^Waiting for the look-up\. PubMed Central answered/);
+  });
+
+  test("that nobody knows is said to be so; with a DOI beside it Crossref is asked instead", async () => {
+    const first = await numbered({ pmcid: "PMC9000009" });
+    const second = await numbered({ pmcid: "PMC9000008", doi: "10.1000/testing.2" });
+    const unknown = (id: string) => ({
+      ...{ pmcid: id, "requested-id": id },
+      ...{ status: "error", errmsg: "Identifier not found in PMC" },
+    });
+    await run(
+      {
+        [CONVERTER]: converted(unknown("PMC9000009"), unknown("PMC9000008")),
+        [CROSSREF]: { status: 200, type: "application/json", body: JSON.stringify(WORK) },
+      },
+      later(1),
+    );
+    expect(await stateOf(first)).toMatchObject({
+      state: "not_found",
+      sentence: /^PubMed Central knows no PubMed number/,
+    });
+    expect(await stateOf(second)).toMatchObject({ state: "found", source: "Crossref" });
+  });
 });
