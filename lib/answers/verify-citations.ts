@@ -4,6 +4,13 @@ import { database } from "@/lib/database/client";
 /** An open edition whose list of citations is not what its words cite: both in order of first appearance. */
 export type CitationBreak = { editionId: string; stored: string[]; cited: string[] };
 
+/** How many editions are open. */
+export async function countOpenEditions(): Promise<number> {
+  return database.edition.count({
+    where: { state: { in: ["draft", "in_review", "changes_requested", "approved"] } },
+  });
+}
+
 /** Compares what is kept of the citations of every open edition with its words themselves, worked out by the database alone; an empty list is as it should be. */
 export async function verifyCitations(): Promise<CitationBreak[]> {
   return database.$queryRaw<CitationBreak[]>`

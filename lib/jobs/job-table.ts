@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueName } from "@/lib/database/queue-names";
+import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { checkLinks } from "@/lib/references/health/check-links";
 import { checkNotices } from "@/lib/references/health/check-notices";
@@ -16,4 +17,5 @@ export const jobTable: Record<QueueName, Job> = {
   "look-ups": { cron: "*/15 * * * *", run: lookUpWaiting },
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
+  "citation-checks": { cron: "10 1 * * *", run: checkCitations },
 };

@@ -1,5 +1,12 @@
 import type { QueueName } from "@/lib/database/queue-names";
 
+/** Queues that ask the outside; they rest while look-ups are switched off. */
+export const outsideQueues: ReadonlySet<QueueName> = new Set<QueueName>([
+  "look-ups",
+  "link-checks",
+  "notice-checks",
+]);
+
 /** What each queue does, in the editors' words. */
 export const jobWords: Record<QueueName, { name: string; does: string }> = {
   "look-ups": {
@@ -13,5 +20,9 @@ export const jobWords: Record<QueueName, { name: string; does: string }> = {
   "notice-checks": {
     name: "Notice checks",
     does: "Asks PubMed and Crossref whether cited sources were retracted or corrected.",
+  },
+  "citation-checks": {
+    name: "Citation checks",
+    does: "Sees whether what is kept of every open edition’s citations is what its words cite.",
   },
 };

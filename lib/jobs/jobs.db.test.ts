@@ -111,7 +111,12 @@ describe("working", () => {
     const stop = await startJobs("inline");
     const desk = await getJobDesk(people.ada);
     expect(desk.workers).toMatchObject([{ kind: "inline", process: process.pid, isAlive: true }]);
-    expect(desk.queues.map(({ cron }) => cron)).toEqual(["*/15 * * * *", "20 2 * * *", "40 3 * * *"]);
+    expect(desk.queues.map(({ cron }) => cron)).toEqual([
+      "*/15 * * * *",
+      "20 2 * * *",
+      "40 3 * * *",
+      "10 1 * * *",
+    ]);
     await stop();
     expect((await getJobDesk(people.ada)).workers).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { makeBoss } from "@/lib/jobs/boss";
 import { makeCentreOutside } from "@/lib/jobs/centre-outside";
 import { type JobWorkerKind, startHeartbeat } from "@/lib/jobs/heartbeat";
 import { jobTable } from "@/lib/jobs/job-table";
+import { outsideQueues } from "@/lib/jobs/job-words";
 import { log } from "@/lib/log";
 import { getCentre } from "@/lib/settings/queries";
 
@@ -20,7 +21,7 @@ export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void
   const mayAsk = environment().ANSWER_DESK_LOOKUPS === "on";
   for (const queue of queueNames) {
     const { cron, run } = jobTable[queue];
-    if (!mayAsk) {
+    if (!mayAsk && outsideQueues.has(queue)) {
       await boss.unschedule(queue);
       continue;
     }

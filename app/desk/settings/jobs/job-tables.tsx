@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Table } from "@/components/ui/table";
 import type { JobAct, QueueAct } from "@/lib/jobs/job-input";
-import { jobWords } from "@/lib/jobs/job-words";
+import { jobWords, outsideQueues } from "@/lib/jobs/job-words";
 import type { FailedJob, QueueRow, WorkerRow } from "@/lib/jobs/queries";
 import type { ActionResult } from "@/lib/web/action-result";
 
@@ -57,7 +57,7 @@ export function QueueTable({ queues, zone, reason, runNow }: QueueProps) {
               size="small"
               input={{ queue }}
               act={runNow}
-              reason={reason}
+              reason={outsideQueues.has(queue) ? reason : null}
               done={`${jobWords[queue].name} will run in a moment`}
               label={`Run now: ${jobWords[queue].name.toLowerCase()}`}
             >
@@ -87,7 +87,7 @@ export function FailedJobs({ failed, zone, retry, discard }: FailedProps) {
             <p className="font-medium">{jobWords[queue].name}</p>
             <p className="break-words text-sm">{message}</p>
             <p className="text-sm text-muted">
-              <DateText instant={failedAt} zone={zone} />, after {tries} tries
+              <DateText instant={failedAt} zone={zone} />, after {tries === 1 ? "1 try" : `${tries} tries`}
             </p>
           </div>
           <div className="flex flex-wrap gap-2">

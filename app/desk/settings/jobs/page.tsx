@@ -26,7 +26,7 @@ export default async function JobsPage() {
       <div className="flex max-w-5xl flex-col gap-5">
         {areLookUpsOn ? null : (
           <Notice title="Look-ups are switched off">
-            {OFF} What waits goes on waiting; everything else works.
+            {OFF} What waits for them goes on waiting; everything else works.
           </Notice>
         )}
         {isAnybodyAlive ? null : (
