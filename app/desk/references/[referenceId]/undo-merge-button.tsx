@@ -6,6 +6,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
 import { undoMergeInput } from "@/lib/answers/merge-input";
+import type { Undone } from "@/lib/answers/undo-merge";
 
 /** Takes a merge back, and says what could not be put back. */
 export function UndoMergeButton({ mergeId, reason }: { mergeId: string; reason: string | null }) {
@@ -13,7 +14,7 @@ export function UndoMergeButton({ mergeId, reason }: { mergeId: string; reason: 
   const submit = form.submitThen((undone) =>
     showToast({
       title: "Both references stand again.",
-      description: undone && `${undone.restored} citations put back, ${undone.missing} not found any more.`,
+      description: undone && outcomeOf(undone),
     }),
   );
   return (
@@ -29,4 +30,12 @@ export function UndoMergeButton({ mergeId, reason }: { mergeId: string; reason: 
       </Button>
     </div>
   );
+}
+
+function outcomeOf({ restored, missing, closed }: Undone): string {
+  const back = `${restored === 1 ? "1 citation" : `${restored} citations`} put back`;
+  const lost = missing > 0 ? `, ${missing} not found any more` : "";
+  const left =
+    closed > 0 ? ` ${closed === 1 ? "1 text" : `${closed} texts`} in review or further kept the other.` : "";
+  return `${back}${lost}.${left}`;
 }

@@ -26,7 +26,7 @@ export function MergeForm({ winner, loser, reason }: Props) {
   const submit = form.submitThen((merged) => {
     showToast({
       title: "Reference merged",
-      description: `${merged?.drafts ?? 0} drafts rewritten. It can be taken back for 30 days.`,
+      description: `${merged?.drafts === 1 ? "1 draft" : `${merged?.drafts ?? 0} drafts`} rewritten. It can be taken back for 30 days.`,
     });
     router.push(`/desk/references/${winner.id}`);
   });
