@@ -19,6 +19,11 @@ export function AlreadyHere({ cards, onCite, onBack }: Props) {
           <p>
             <ReferenceLine csl={card.csl} />
           </p>
+          {card.isArchived ? (
+            <p className="text-sm text-warning-ink">
+              Archived: a colleague took it out of use. Look whether a newer source says the same.
+            </p>
+          ) : null}
           <Button variant="primary" autoFocus={place === 0} onPress={() => onCite(card)}>
             Cite it
           </Button>

@@ -8,6 +8,7 @@ import type { KnownReferences } from "@/components/editor/known-references";
 import { lookUpReferences } from "@/components/editor/look-up-references";
 import { recite } from "@/components/editor/recite";
 import { ReferenceLine } from "@/components/references/reference-line";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 
 type Props = { editor: Editor; references: KnownReferences };
@@ -44,6 +45,7 @@ export function CitedReferences({ editor, references }: Props) {
               <span className="text-right text-muted tabular-nums">{index + 1}.</span>
               <div className="min-w-0">
                 <Printed card={known.get(refId)} />{" "}
+                {known.get(refId)?.isArchived ? <Badge tone="warning">Archived</Badge> : null}
                 <Button
                   variant="quiet"
                   size="small"

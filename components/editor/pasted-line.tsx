@@ -47,6 +47,7 @@ export function PastedLine({ line, number, choice, onChoose, onOpen }: Props) {
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-2">
           <Badge tone={tone}>{words}</Badge>
+          {line.same?.isArchived ? <Badge tone="warning">Archived</Badge> : null}
           {match === "look" || match === "alike" ? (
             <Button variant="quiet" size="small" onPress={onOpen}>
               {match === "look" ? "Check the fields" : "Compare"}

@@ -21,7 +21,7 @@ type Props = {
 /** The box to search the library with and the sources that fit; the last choice adds a new one. */
 export function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd, onBracket }: Props) {
   const id = useId();
-  const { found, isLooking, problem } = usePickerSearch(typed, editionId);
+  const { found, archived, isLooking, problem } = usePickerSearch(typed, editionId);
   const choices = citedFirst(found, numbers);
   const input = useRef<HTMLInputElement>(null);
   const choose = (at: number) => (choices[at] ? onPick(choices[at]) : onAdd());
@@ -74,7 +74,7 @@ export function PickerList({ typed, setTyped, editionId, numbers, onPick, onAdd,
         <AddOption id={`${id}-${choices.length}`} isActive={place === choices.length} onChoose={onAdd} />
       </div>
       <output className="px-3 pb-2 text-sm text-muted">
-        {listWords({ isLooking, typed, count: choices.length, problem })}
+        {listWords({ isLooking, typed, count: choices.length, problem })} {archivedWords(archived)}
       </output>
     </>
   );
@@ -85,6 +85,10 @@ function citedFirst<Card extends ReferenceCard>(
   numbers: ReadonlyMap<string, number>,
 ): Card[] {
   return [...found].sort((one, other) => Number(numbers.has(other.id)) - Number(numbers.has(one.id)));
+}
+
+function archivedWords(labels: readonly string[]): string {
+  return labels.length === 0 ? "" : `Archived, so not offered: ${labels.join("; ")}.`;
 }
 
 function listWords({

@@ -5,6 +5,7 @@ import { archiveReference } from "@/lib/references/archive-reference";
 import { readReferenceFilter } from "@/lib/references/list-filter";
 import { listReferences, REFERENCES_PAGE } from "@/lib/references/list-references";
 import { fromCsl, type ReferenceInput } from "@/lib/references/reference-input";
+import { suggestArchived } from "@/lib/references/suggest-archived";
 import { suggestReferences } from "@/lib/references/suggest-references";
 import { aDraft, published } from "@/lib/testing/answers";
 import { asOwner } from "@/lib/testing/database";
@@ -152,6 +153,11 @@ describe("the list", () => {
     );
     await archiveReference(people.ann, { referenceId: reference.id, lockVersion: 0 });
     expect(await suggested("numbat")).toEqual([]);
+    expect((await suggestArchived(people.ann, "numbat")).map(({ csl }) => csl.title)).toEqual([
+      "Shelved numbat",
+    ]);
+    expect(await suggestArchived(people.ann, "  ")).toEqual([]);
+    expect(await suggestArchived(people.ann, "wombat")).toEqual([]);
     expect(await listed({ q: "numbat" })).toEqual([]);
     expect(await listed({ q: "numbat", shown: "archived" })).toEqual(["Shelved numbat"]);
   });
