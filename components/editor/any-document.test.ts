@@ -35,6 +35,8 @@ const editor = new Editor({
   injectCSS: false,
 });
 const { view, schema } = editor;
+// Every page that jsdom looks into leaves listeners on its window for ever: ten thousand pages would take an hour.
+(globalThis as unknown as { jsdom: { window: Window } }).jsdom.window.addEventListener = nothing;
 // Exported for tests, and not in the types.
 const { __parseFromClipboard: parseFromClipboard } = prosemirrorView as unknown as {
   __parseFromClipboard: (
