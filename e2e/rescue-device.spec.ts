@@ -43,6 +43,25 @@ test("200 words typed without a network in a tab that crashes are offered back b
   expect(await textOnDevice(again)).toBe("[]");
 });
 
+for (const [where, isOffline] of [
+  ["with a network are on the server", false],
+  ["without one are offered back by the device", true],
+] as const)
+  test(`words typed in the very moment before a page is left ${where}`, async ({ as }) => {
+    test.setTimeout(120_000);
+    const page = await as("specialist");
+    const draft = await startDraft(page);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.context().setOffline(isOffline);
+    await typeAfter(page, "Carriers are well.", " Typed last.");
+    await page.goto("about:blank");
+    await page.context().setOffline(false);
+    await page.goto(draft);
+    const place = isOffline ? keptWords(page) : answerText(page);
+    if (isOffline) await keptWords(page).getByRole("button", { name: "Compare" }).click();
+    await expect(place).toContainText("Typed last.");
+  });
+
 test("words of a closed page stay on the device until a person discards them, and typing goes on beside the offer", async ({
   as,
 }) => {

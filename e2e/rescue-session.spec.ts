@@ -20,9 +20,13 @@ test("a session that ends while somebody types: they sign in again in place with
   await startDraft(page);
   await page.context().clearCookies();
   await typeAfter(page, "Carriers are well.", " Typed after the end.");
+  // Longer than the page takes to notice: no key of it may go into the password.
+  await page.keyboard.type(" A sentence that goes on and on is not cut in two.", { delay: 120 });
   await expect(signedOut(page)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByTestId("save-status")).toHaveText("Signed out, kept on this device");
-  await expect(answerText(page)).toContainText("Typed after the end.");
+  await expect(answerText(page)).toContainText(
+    "Typed after the end. A sentence that goes on and on is not cut in two.",
+  );
   await expect(page.getByLabel("Email")).toHaveAttribute("readonly");
   await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   await expectAccessible(page);

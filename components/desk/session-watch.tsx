@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { untilLoaded } from "@/components/ui/until-loaded";
+import { useQuietKeys } from "./use-quiet-keys";
 import { type Signed, useSessionWatch } from "./use-session-watch";
 
 // Fetched when it is needed: it is on every page of the desk, and hardly ever seen.
@@ -30,9 +31,10 @@ const words: Record<
   },
 };
 
-/** Says within seconds that the session has ended, and lets the same person sign in again without leaving the page. Nobody else sees or saves what stands on it. */
+/** Says within seconds that the session has ended, and lets the same person sign in again without leaving the page; a sentence being typed is not cut in two. Nobody else sees or saves what stands on it. */
 export function SessionWatch({ personId, email }: Props) {
   const { signed, look } = useSessionWatch(personId);
+  const mayInterrupt = useQuietKeys(signed === "out");
   const { title, says, way } = words[signed === "in" ? "out" : signed];
   return (
     <>
@@ -42,7 +44,7 @@ export function SessionWatch({ personId, email }: Props) {
         size="small"
         title={title}
         description={says}
-        isOpen={signed !== "in"}
+        isOpen={signed === "somebody-else" || mayInterrupt}
         onOpenChange={() => undefined}
       >
         <div className="pb-4">

@@ -53,7 +53,9 @@ function useWindowEvents(saving: WindowSaving): void {
     };
     const turn = () => (document.visibilityState === "hidden" ? leave() : retry());
     const warn = (event: BeforeUnloadEvent) => {
-      if (autosave.hasUnsavedWords() && !saving.hasLeft()) event.preventDefault();
+      if (!autosave.hasUnsavedWords() || saving.hasLeft()) return;
+      leave();
+      event.preventDefault();
     };
     window.addEventListener("beforeunload", warn, { signal });
     window.addEventListener("online", retry, { signal });

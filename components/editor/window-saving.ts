@@ -29,6 +29,7 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   const sittings = [windowId];
   const untilSaved: KeptCopy[] = [];
   let editedAt = 0;
+  let isLeaving = false;
   const keeper = makeCopyKeeper({
     place: { personId: place.personId, editionId: place.editionId, sittingId: windowId },
     base: opened.text,
@@ -44,7 +45,9 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
     const words = read();
     const before = keeper.sent();
     keeper.sending(words);
-    await Promise.race([keeper.keepNow(), pause(LONGEST_KEEPING)]);
+    const kept = keeper.keepNow();
+    // A page that goes hears of nothing more: what it has to send goes out in the same breath.
+    if (!isLeaving) await Promise.race([kept, pause(LONGEST_KEEPING)]);
     const outcome = await sendDraft(place, { ...words, lockVersion, sittingId: sittings.at(-1) ?? windowId });
     if (outcome.type === "saved") {
       const isNewest = autosave.state().changedAt === null;
@@ -62,6 +65,14 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
   return {
     ...{ windowId, autosave, keeper, ...comingAndGoing(autosave, keeper) },
     ...choosing({ place, autosave, keeper, read, sittings, untilSaved }),
+    /** The window goes out of sight and may not come back. */
+    leave(): void {
+      if (!autosave.hasUnsavedWords()) return;
+      isLeaving = true;
+      if (autosave.state().phase === "changed") autosave.flush();
+      else void keeper.keepNow();
+      isLeaving = false;
+    },
     /** When somebody last wrote here, in milliseconds; 0 when nobody has. */
     editedAt: () => editedAt,
     /** Whether a text was saved by this very window. */
@@ -135,11 +146,6 @@ function comingAndGoing(autosave: Autosave, keeper: CopyKeeper) {
     comeBack(): void {
       keeper.resume();
       if (autosave.state().phase === "signed-out") autosave.tell({ type: "retry", at: Date.now() });
-    },
-    /** The window goes out of sight and may not come back. */
-    leave(): void {
-      if (autosave.hasUnsavedWords()) void keeper.keepNow();
-      autosave.flush();
     },
   };
 }

@@ -65,10 +65,13 @@ export function useDraft({ personId, editionId, endpoint, draft, knowledge, canW
   const kept = useKeptCopies({ personId, editionId, sittingId: saving.windowId }, stored);
   useWantedCitation(editor);
   const onQuestion = () => setQuestionChanges((count) => count + 1);
+  // What was pressed goes with its panel; who pressed it goes on in the text.
+  const toText = () => editor?.commands.focus(null, { scrollIntoView: false });
   const put = (text: DraftText) => {
     if (questionField.current) questionField.current.value = text.question;
     editor?.commands.setContent(text.document, { emitUpdate: false });
     onQuestion();
+    toText();
   };
   return {
     ...{ references, saving, kept, editor, problem, read, put },
@@ -85,7 +88,7 @@ export function useDraft({ personId, editionId, endpoint, draft, knowledge, canW
         onQuestion();
       },
     },
-    ...useGivingWay({ read, put, saving, kept, references }),
+    ...useGivingWay({ read, put, toText, saving, kept, references }),
   };
 }
 
@@ -106,16 +109,18 @@ function useEditorWindow(current: { current: Editor | null }) {
 type Parts = {
   read: () => DraftText;
   put: (text: DraftText) => void;
+  toText: () => void;
   saving: WindowSaving;
   kept: KeptCopies;
   references: KnownReferences;
 };
 
 /** How a text of this window gives way to another: what stood here is never thrown away. */
-function useGivingWay({ read, put, saving, kept, references }: Parts) {
+function useGivingWay({ read, put, toText, saving, kept, references }: Parts) {
   const router = useRouter();
   const putInstead = (text: DraftText) => {
-    if (!isSameText(text, read())) put(text);
+    if (isSameText(text, read())) toText();
+    else put(text);
     void learnSources(references, citationOrder(text.document));
   };
   return {
