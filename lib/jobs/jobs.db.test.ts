@@ -4,6 +4,7 @@ import { enqueue } from "@/lib/database/enqueue";
 import { inTransaction } from "@/lib/database/transaction";
 import { makeBoss } from "@/lib/jobs/boss";
 import { startHeartbeat } from "@/lib/jobs/heartbeat";
+import { jobTable } from "@/lib/jobs/job-table";
 import { getJobDesk } from "@/lib/jobs/queries";
 import { runNow } from "@/lib/jobs/run-now";
 import { discardJob, retryJob } from "@/lib/jobs/settle-job";
@@ -120,6 +121,24 @@ describe("working", () => {
     await stop();
     expect((await getJobDesk(people.ada)).workers).toEqual([]);
   });
+
+  test("told to stop in the middle it ends the step under way, and the rest waits for whoever works next", async () => {
+    let begun = () => {};
+    const isUnderWay = new Promise<void>((tell) => {
+      begun = tell;
+    });
+    const run = vi.spyOn(jobTable[queue], "run").mockImplementation(async ({ signal }) => {
+      begun();
+      await new Promise((tell) => signal.addEventListener("abort", tell));
+      return { checked: 1 };
+    });
+    await inTransaction((tx) => enqueue(tx, queue));
+    const stop = await startJobs("worker");
+    await isUnderWay;
+    await stop();
+    run.mockRestore();
+    expect(await rowOf()).toMatchObject({ lastTold: { checked: 1 }, running: 0, waiting: 1, failed: 0 });
+  }, 30_000);
 
   test("a process that has not been heard of for a minute and a half counts as gone", async () => {
     const stop = await startHeartbeat("worker");

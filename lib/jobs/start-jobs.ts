@@ -1,4 +1,6 @@
 import "server-only";
+import { database } from "@/lib/database/client";
+import { enqueue } from "@/lib/database/enqueue";
 import { queueNames } from "@/lib/database/queue-names";
 import { environment } from "@/lib/env";
 import { makeBoss } from "@/lib/jobs/boss";
@@ -11,7 +13,7 @@ import { getCentre } from "@/lib/settings/queries";
 
 const PATIENCE = 8_000;
 
-/** Works on jobs in this process until the given function is called: that finishes what is under way (eight seconds at most); what is not finished is tried again. */
+/** Works on jobs in this process until the given function is called: that finishes the step under way (eight seconds at most), and what it was told to leave waits as a job for whoever works next. */
 export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void>> {
   const ending = new AbortController();
   const { boss, forgive } = makeBoss();
@@ -29,6 +31,7 @@ export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void
     await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async () => {
       const told = await run({ outside, now: () => new Date(), signal: ending.signal });
       log.info({ queue, ...told }, "job done");
+      if (ending.signal.aborted) await enqueue(database, queue);
       return told;
     });
   }
