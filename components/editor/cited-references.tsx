@@ -7,6 +7,7 @@ import { goToCitation } from "@/components/editor/editor-place";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { lookUpReferences } from "@/components/editor/look-up-references";
 import { recite } from "@/components/editor/recite";
+import { EvidenceWords } from "@/components/references/health/evidence-words";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -70,7 +71,12 @@ function Printed({ card }: { card: ReturnType<KnownReferences["find"]> }) {
         This source is not in the library. Remove the citation and cite the source again.
       </span>
     );
-  return <ReferenceLine csl={card.csl} />;
+  return (
+    <>
+      <ReferenceLine csl={card.csl} />
+      <EvidenceWords badges={card.badges} />
+    </>
+  );
 }
 
 type Cited = { refId: string; times: number };

@@ -1,3 +1,4 @@
+import { EvidenceWords } from "@/components/references/health/evidence-words";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { classNames } from "@/components/ui/class-names";
 import type { Suggestion } from "@/lib/references/suggest-references";
@@ -26,6 +27,9 @@ export function PickerOption({ id, card, number, isActive, onChoose }: Props) {
     >
       <span className="flex items-baseline gap-2">
         <span className="min-w-0 flex-1 truncate font-medium">{card.label}</span>
+        <span className="shrink-0">
+          <EvidenceWords badges={card.badges} />
+        </span>
         {where ? <span className="shrink-0 text-xs text-accent-ink">{where}</span> : null}
       </span>
       <span className="line-clamp-2 text-sm text-muted">

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
+import { cardsWithBadges } from "@/lib/references/health/evidence-of";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 
 /** A reference on its own page: deleted ones can be looked at, and one that was merged names the one that stands for it. */
@@ -20,5 +21,5 @@ export async function findReference(actor: Actor, referenceId: string): Promise<
 export async function listReferencesById(actor: Actor, ids: readonly string[]): Promise<ReferenceCard[]> {
   authorizeAtDesk(actor, "seeDesk");
   const rows = await database.reference.findMany({ where: { id: { in: [...ids] } } });
-  return rows.map(cardOf);
+  return cardsWithBadges(rows);
 }

@@ -1,4 +1,5 @@
 import { describeShort } from "@/lib/references/describe-short";
+import type { EvidenceBadge } from "@/lib/references/health/evidence-badges";
 import { formatReference } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 
@@ -10,6 +11,8 @@ export type ReferenceCard = {
   label: string;
   isArchived: boolean;
   lockVersion: number;
+  /** What kind of evidence it is, where that is shown beside it. */
+  badges?: readonly EvidenceBadge[];
 };
 
 /** The row of the library as a card. */

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
+import { cardsWithBadges } from "@/lib/references/health/evidence-of";
 import { citedNear, type Ranked, rankReferences } from "@/lib/references/rank-references";
-import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import type { ReferenceCard } from "@/lib/references/reference-card";
 
 /** A reference to cite, and why it stands where it stands: cited in this edition, or in others on the same topic. */
 export type Suggestion = ReferenceCard & { isCitedHere: boolean; topicUses: number };
@@ -23,7 +24,7 @@ export async function suggestReferences(
     ? (await rankReferences(text, { among: CITABLE, editionId, most: MOST })).found
     : await near(editionId);
   const rows = await database.reference.findMany({ where: { id: { in: ranked.map(({ id }) => id) } } });
-  const cards = new Map(rows.map((row) => [row.id, cardOf(row)]));
+  const cards = new Map((await cardsWithBadges(rows)).map((card) => [card.id, card]));
   return ranked.flatMap(({ id, isCitedHere, topicUses }) => {
     const card = cards.get(id);
     return card ? [{ ...card, isCitedHere, topicUses }] : [];

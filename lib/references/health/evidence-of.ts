@@ -5,6 +5,7 @@ import { citationOrder } from "@/lib/document/numbering";
 import { describeShort } from "@/lib/references/describe-short";
 import { type EvidenceBadge, evidenceBadges } from "@/lib/references/health/evidence-badges";
 import { yearOf } from "@/lib/references/print-date";
+import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import type { Csl } from "@/lib/references/reference-schema";
 
 /** A cited source and what kind of evidence it is, as far as that is known. */
@@ -34,6 +35,20 @@ export async function evidenceOf(document: DocumentJson): Promise<CitedEvidence[
 export async function badgesOf(csl: Csl, evidence: readonly string[]): Promise<EvidenceBadge[]> {
   return evidenceBadges({ evidence, year: yearOf(csl.issued) }, await houseLimit());
 }
+
+/** Rows of the library as cards that say what kind of evidence each is. */
+export async function cardsWithBadges(rows: readonly Row[]): Promise<ReferenceCard[]> {
+  const limit = await houseLimit();
+  return rows.map((row) => {
+    const card = cardOf(row);
+    return {
+      ...card,
+      badges: evidenceBadges({ evidence: row.evidence, year: yearOf(card.csl.issued) }, limit),
+    };
+  });
+}
+
+type Row = Parameters<typeof cardOf>[0] & { evidence: readonly string[] };
 
 async function houseLimit(): Promise<{ years: number; thisYear: number }> {
   const { sourceAgeYears } = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
