@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { database } from "@/lib/database/client";
 import type { Tx } from "@/lib/database/transaction";
-import { sameReference } from "@/lib/references/find-same";
+import { sameReference, titleKey } from "@/lib/references/find-same";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
@@ -19,7 +19,7 @@ export type Known = {
   isDeleted: boolean;
 };
 
-/** Looks each source up by its identifiers, its address and its printed line, all in one question; `except` is a reference that is not to be found. One that was merged away is found as what it was merged into. */
+/** Looks each source up by its identifiers, its address, its printed line and its title, all in one question; `except` is a reference that is not to be found. One that was merged away is found as what it was merged into. */
 export async function findKnown(
   sources: readonly Csl[],
   reader: Pick<Tx, "$queryRaw"> = database,
@@ -31,6 +31,8 @@ export async function findKnown(
   );
   return wanted.map((one) => judge(one, index));
 }
+
+const MOST_ALIKE = 20;
 
 type Wanted = { csl: Csl; line: string; ids: ReturnType<typeof identitiesOf> };
 type Candidate = {
@@ -44,8 +46,8 @@ type Candidate = {
 };
 
 function judge({ csl, line, ids }: Wanted, index: Map<string, Candidate[]>): Known {
-  const found = [...new Set(keysOf(ids, line).flatMap((key) => index.get(key) ?? []))]
-    .slice(0, 20)
+  const found = [...new Set(keysOf(csl, ids, line).flatMap((key) => index.get(key) ?? []))]
+    .slice(0, MOST_ALIKE)
     .map((one) => ({ ...one, likeness: sameReference(csl, one.csl), isLine: one.line === line }));
   const same = found.find(
     ({ likeness, isLine }) => likeness === "same" || (isLine && likeness !== "different"),
@@ -66,20 +68,21 @@ function sharesNumber(a: Wanted["ids"], b: Wanted["ids"]): boolean {
   return (["doi", "pmid", "pmcid"] as const).some((key) => a[key] !== null && a[key] === b[key]);
 }
 
-function keysOf({ doi, pmid, pmcid, urlKey }: Wanted["ids"], line: string): string[] {
+function keysOf(csl: Csl, { doi, pmid, pmcid, urlKey }: Wanted["ids"], line: string): string[] {
   return [
     doi && `doi ${doi}`,
     pmid && `pmid ${pmid}`,
     pmcid && `pmcid ${pmcid}`,
     urlKey && `url ${urlKey}`,
     `line ${line}`,
+    `title ${titleKey(csl)}`,
   ].filter((key) => key !== null);
 }
 
 function indexOf(rows: readonly Candidate[]): Map<string, Candidate[]> {
   const index = new Map<string, Candidate[]>();
   for (const row of rows)
-    for (const key of keysOf(row.ids, row.line)) index.set(key, [...(index.get(key) ?? []), row]);
+    for (const key of keysOf(row.csl, row.ids, row.line)) index.set(key, [...(index.get(key) ?? []), row]);
   return index;
 }
 
@@ -102,6 +105,7 @@ type Row = {
 async function candidates(wanted: readonly Wanted[], reader: Pick<Tx, "$queryRaw">): Promise<Candidate[]> {
   const all = (key: keyof Wanted["ids"]) => wanted.flatMap(({ ids }) => ids[key] ?? []);
   const [dois, pmids, pmcids] = [all("doi"), all("pmid"), all("pmcid")];
+  const titled = JSON.stringify(wanted.map(({ csl: { title } }) => ({ title })));
   const lines = wanted.map(({ line }) => createHash("md5").update(line).digest("hex"));
   // Each way to know a source again is a query of its own, so that each is served by its index.
   const rows = await reader.$queryRaw<Row[]>`
@@ -112,7 +116,10 @@ async function candidates(wanted: readonly Wanted[], reader: Pick<Tx, "$queryRaw
       UNION SELECT "id" FROM "reference" WHERE "url_key" = ANY (${all("urlKey")}::text[]) AND "url_key" IS NOT NULL
       UNION SELECT "id" FROM "reference" WHERE md5("formatted") = ANY (${lines}::text[])
       UNION SELECT "id" FROM "reference" WHERE "merged_into_id" IS NOT NULL
-        AND ("doi" = ANY (${dois}::text[]) OR "pmid" = ANY (${pmids}::text[]) OR "pmcid" = ANY (${pmcids}::text[])))
+        AND ("doi" = ANY (${dois}::text[]) OR "pmid" = ANY (${pmids}::text[]) OR "pmcid" = ANY (${pmcids}::text[]))
+      UNION SELECT t."id" FROM (SELECT DISTINCT "csl_title_key"(csl) AS "key" FROM jsonb_array_elements(${titled}::jsonb) csl) asked,
+        LATERAL (SELECT "id" FROM "reference" WHERE "title_key" = asked."key" AND "merged_into_id" IS NULL AND "deleted_at" IS NULL
+                  ORDER BY "id" LIMIT ${MOST_ALIKE}) t)
     SELECT r."id", r."csl", r."formatted", r."doi", r."pmid", r."pmcid", r."url_key" AS "urlKey", r."merged_into_id" IS NOT NULL AS "isMerged",
       l."id" AS "livingId", l."csl" AS "livingCsl", l."archived_at" AS "archivedAt", l."deleted_at" IS NOT NULL AS "isDeleted", l."lock_version" AS "lockVersion"
     FROM near JOIN "reference" r ON r."id" = near."id" JOIN "reference" l ON l."id" = coalesce(r."merged_into_id", r."id")

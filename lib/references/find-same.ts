@@ -12,6 +12,9 @@ export function sameReference(a: Csl, b: Csl): "same" | "maybe" | "different" {
   return isLikeByTitle(a, b) ? "maybe" : "different";
 }
 
+/** The letters and digits of a title, by which those that read alike are found. */
+export const titleKey = (csl: Csl): string => plainWords(csl.title);
+
 const IDS = ["DOI", "PMID", "PMCID"] as const;
 
 function isSameAddress(a: Csl, b: Csl): boolean {
