@@ -8,6 +8,7 @@ import { UndoMergeButton } from "@/app/desk/references/[referenceId]/undo-merge-
 import { changeReference, noteReference } from "@/app/desk/references/actions";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { PageHeader } from "@/components/desk/page-header";
+import { CopyAsMenu } from "@/components/references/copy-as-menu";
 import { EvidenceBadgeList } from "@/components/references/health/evidence-badge-list";
 import { StatusBadge } from "@/components/references/health/status-badge";
 import { IdentifierList } from "@/components/references/identifier-list";
@@ -79,7 +80,10 @@ export default async function ReferencePage({ params }: Props) {
       ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          <Card title="As readers see it">
+          <Card
+            title="As readers see it"
+            actions={<CopyAsMenu size="small" sources={[{ id, csl }]} query={`ids=${id}`} />}
+          >
             <p className="max-w-[70ch]">
               <ReferenceLine csl={csl} />
             </p>
