@@ -60,6 +60,12 @@ const retract = (referenceId: string, recordId: string = randomUUID()) =>
     }),
   );
 
+const acknowledge = async (referenceId: string) => {
+  const notices = await database.referenceNotice.findMany({ where: { referenceId } });
+  const noticeIds = notices.map(({ id }) => id);
+  return acknowledgeNotices(people.ann, { referenceId, noticeIds, reason: "Replaced everywhere." });
+};
+
 const issuesOf = async (editionId: string) =>
   readPublicationIssues(database, await database.edition.findUniqueOrThrow({ where: { id: editionId } }));
 
@@ -215,7 +221,7 @@ describe("what is said about a source that others were merged into", () => {
     const mine = async () =>
       (await listMyCases(people.ann)).filter(({ referenceId }) => [loser, winner].includes(referenceId));
     expect(await mine()).toMatchObject([{ referenceId: winner, status: "retracted", answers: 1 }]);
-    await acknowledgeNotices(people.ann, { referenceId: winner, reason: "Replaced everywhere." });
+    await acknowledge(winner);
     expect(await mine()).toEqual([]);
     expect(await listCasesOfAnswer(live.answerId)).toEqual([]);
   });
@@ -227,7 +233,7 @@ describe("notices when a merge is taken back", () => {
     await retract(loser);
     const { mergeId } = await merge(loser, winner);
     expect((await rowOf(winner)).status).toBe("retracted");
-    await acknowledgeNotices(people.ann, { referenceId: winner, reason: "Replaced everywhere." });
+    await acknowledge(winner);
     await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
     expect((await rowOf(winner)).status).toBe("ok");
     expect(await database.referenceNotice.count({ where: { referenceId: winner } })).toBe(0);

@@ -80,6 +80,7 @@ export type AuditEvent =
   | { type: "reference.link-archived"; url: string; archive: string }
   | { type: "reference.looked-up"; source: string; before: string; after: string; fields: string[] }
   | { type: "reference.look-up-asked-for"; formatted: string }
+  | { type: "reference.look-up-declined"; source: string; formatted: string }
   | { type: "notices.uploaded"; fileName: string; rows: number; matched: number; added: number }
   | LibraryEvent
   | { type: "topic.created"; name: string; slug: string }
@@ -182,6 +183,8 @@ const sentences: Sentences = {
   "reference.looked-up": (event) =>
     `filled in ${event.fields.join(", ")} from ${event.source}: “${event.after}”`,
   "reference.look-up-asked-for": (event) => `asked for another look-up of the reference “${event.formatted}”`,
+  "reference.look-up-declined": (event) =>
+    `kept the fields of the reference “${event.formatted}” as they are, other than ${event.source} has them`,
   "notices.uploaded": (event) =>
     `uploaded notices from ${event.fileName}: ${count(event.rows, "row")}, ${event.matched} about our references, ${event.added} new`,
   ...librarySentences,

@@ -12,6 +12,7 @@ import { countHealth, listHealth } from "@/lib/references/health/health-queries"
 import { justifyCiting } from "@/lib/references/health/justify-citing";
 import { keepNotices } from "@/lib/references/health/keep-notices";
 import { listMyCases } from "@/lib/references/health/my-cases";
+import { recheckLink } from "@/lib/references/health/recheck-link";
 import { robot } from "@/lib/references/health/robot";
 import { useArchive } from "@/lib/references/health/use-archive";
 import type { Csl } from "@/lib/references/reference-schema";
@@ -33,6 +34,11 @@ const retract = (referenceId: string) =>
       notices: [{ kind: "retraction", citation: "J Test. 2026;1:1", recordId: randomUUID() }],
     }),
   );
+
+const noticesOf = async (referenceId: string) => ({
+  referenceId,
+  noticeIds: (await database.referenceNotice.findMany({ where: { referenceId } })).map(({ id }) => id),
+});
 
 /** A source that two live pages and a draft of Ann's rest on, retracted. */
 async function aCase() {
@@ -124,12 +130,13 @@ describe("a case", () => {
     expect(await listHealth(people.ann, "cases")).toEqual(
       expect.arrayContaining([expect.objectContaining({ id: source.id, live: 2, drafts: 1, notices: 1 })]),
     );
-    await acknowledgeNotices(people.ann, { referenceId: source.id, reason: "Replaced in all three." });
+    const seen = await noticesOf(source.id);
+    await acknowledgeNotices(people.ann, { ...seen, reason: "Replaced in all three." });
     expect(await mine()).toEqual([]);
     expect(await listCasesOfAnswer(live[0]?.answerId ?? "")).toEqual([]);
-    await expect(
-      acknowledgeNotices(people.rui, { referenceId: source.id, reason: "Seen too." }),
-    ).rejects.toThrow("acknowledged already");
+    await expect(acknowledgeNotices(people.rui, { ...seen, reason: "Seen too." })).rejects.toThrow(
+      "acknowledged already",
+    );
     await inTransaction((tx) =>
       keepNotices(tx, robot, {
         referenceId: source.id,
@@ -148,13 +155,30 @@ describe("a case", () => {
     });
   });
 
+  test("stays open for what was said after the person had looked", async () => {
+    const { source } = await aCase();
+    const seen = await noticesOf(source.id);
+    await retract(source.id);
+    expect(await acknowledgeNotices(people.ann, { ...seen, reason: "Replaced in all three." })).toEqual({
+      acknowledged: 1,
+    });
+    expect((await listMyCases(people.ann)).map(({ referenceId }) => referenceId)).toContain(source.id);
+  });
+
+  test("is not acknowledged by way of another source", async () => {
+    const [one, other] = [await aCase(), await aCase()];
+    const { noticeIds } = await noticesOf(one.source.id);
+    const input = { referenceId: other.source.id, noticeIds, reason: "Replaced in all three." };
+    await expect(acknowledgeNotices(people.ann, input)).rejects.toThrow("acknowledged already");
+  });
+
   test("who has no role in the library neither opens nor acknowledges one", async () => {
     const { source } = await aCase();
     await expect(
       openCase(people.ada, { referenceId: source.id, idempotencyKey: randomUUID() }),
     ).rejects.toThrow("Only specialists");
     await expect(
-      acknowledgeNotices(people.ada, { referenceId: source.id, reason: "Seen it." }),
+      acknowledgeNotices(people.ada, { ...(await noticesOf(source.id)), reason: "Seen it." }),
     ).rejects.toThrow("Only specialists");
   });
 });
@@ -226,5 +250,7 @@ describe("the guard of publication", () => {
       "The address of this source was changed meanwhile.",
     );
     await expect(giveUpLink(people.ann, { ...input, as: "usurped" })).rejects.toThrow("changed meanwhile");
+    await expect(recheckLink(people.ann, input)).rejects.toThrow("changed meanwhile");
+    expect(await database.referenceLink.count({ where: { referenceId: source.id } })).toBe(0);
   });
 });

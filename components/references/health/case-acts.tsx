@@ -25,8 +25,8 @@ type Props = {
   reference: { id: string; lockVersion: number };
   isRetracted: boolean;
   isJustified: boolean;
-  /** Notices that nobody has acknowledged. */
-  open: number;
+  /** The notices that nobody has acknowledged. */
+  open: readonly string[];
   places: number;
   reason: string | null;
   actions: CaseActions;
@@ -62,10 +62,10 @@ export function CaseActs({ reference, isRetracted, isJustified, open, places, re
             {places === 1 ? "Open it for review" : `Open all ${places} for review`}
           </PressButton>
         ) : null}
-        {open > 0 ? (
+        {open.length > 0 ? (
           <ReasonPressButton
             schema={acknowledgeInput}
-            input={{ referenceId: reference.id, reason: "" }}
+            input={{ referenceId: reference.id, noticeIds: [...open], reason: "" }}
             field="reason"
             act={actions.acknowledgeNotices}
             reason={reason}

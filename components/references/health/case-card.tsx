@@ -58,7 +58,7 @@ export function CaseCard({
           reference={reference}
           isRetracted={status === "retracted" || status === "withdrawn"}
           isJustified={justification !== null}
-          open={open}
+          open={notices.filter(({ acknowledged }) => acknowledged === null).map(({ id }) => id)}
           places={places.length}
           reason={reason}
           actions={actions}

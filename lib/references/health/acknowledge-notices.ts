@@ -6,8 +6,8 @@ import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import type { AcknowledgeInput } from "@/lib/references/health/health-acts";
 
-/** Closes the case of a source: all that was said about it so far is acknowledged, with a reason, once. Its status stays, and nothing asks again. */
-export async function acknowledgeNotices(actor: Actor, { referenceId, reason }: AcknowledgeInput) {
+/** Closes the case of a source: what the person saw of what was said about it is acknowledged, with a reason, once. Its status stays, and nothing of that asks again. */
+export async function acknowledgeNotices(actor: Actor, { referenceId, noticeIds, reason }: AcknowledgeInput) {
   return inTransaction(async (tx) => {
     authorizeAtDesk(actor, "keepReferences");
     await tx.$queryRaw`SELECT 1 FROM "reference" WHERE "id" = ${referenceId}::uuid FOR UPDATE`;
@@ -15,11 +15,10 @@ export async function acknowledgeNotices(actor: Actor, { referenceId, reason }: 
     if (!reference || reference.mergedIntoId)
       throw new Refusal("not-found", "There is no such reference in the library.");
     const { count } = await tx.referenceNotice.updateMany({
-      where: { referenceId, ackAt: null },
+      where: { referenceId, id: { in: noticeIds }, ackAt: null },
       data: { ackAt: new Date(), ackById: actor.id, ackReason: reason },
     });
-    if (count === 0)
-      throw new Refusal("conflict", "Everything about this source is acknowledged already. Reload the page.");
+    if (count === 0) throw new Refusal("conflict", "This is acknowledged already. Reload the page.");
     await recordEvent(tx, actor, {
       subject: { referenceId },
       event: { type: "reference.notices-acknowledged", formatted: reference.formatted, notices: count },

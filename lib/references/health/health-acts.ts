@@ -6,9 +6,10 @@ const reason = (least: number, ask: string) =>
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
     .pipe(z.string().min(least, ask).max(2_000, "Use at most 2,000 characters."));
 
-/** Acknowledging everything that was said about a source so far. */
+/** Acknowledging what was said about a source, as the person saw it: what came since is still to be looked at. */
 export const acknowledgeInput = z.strictObject({
   referenceId: z.uuid(),
+  noticeIds: z.array(z.uuid()).min(1).max(500),
   reason: reason(5, "Say in a few words what was done about it; it is kept in the audit."),
 });
 

@@ -131,6 +131,9 @@ test("ours stay when a person says so, and an offer is decided on once", async (
   const { csl, lockVersion } = await database.reference.findUniqueOrThrow({ where: { id } });
   await settleLookUp(people.ann, { referenceId: id, lockVersion, take: "ours" });
   expect(await database.reference.findUniqueOrThrow({ where: { id } })).toMatchObject({ csl, lockVersion });
+  expect(
+    await database.event.findFirst({ where: { referenceId: id, type: "reference.look-up-declined" } }),
+  ).toMatchObject({ actorId: people.ann.id, payload: { source: "PubMed" } });
   await expect(settleLookUp(people.ann, { referenceId: id, lockVersion, take: "theirs" })).rejects.toThrow(
     "no offer",
   );

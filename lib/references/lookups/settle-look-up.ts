@@ -27,7 +27,11 @@ export async function settleLookUp(actor: Actor, input: SettleLookUpInput): Prom
         sentence: input.take === "ours" ? `${source} has other fields; ours stay.` : `Fields from ${source}.`,
       },
     });
-    if (input.take === "ours") return;
+    if (input.take === "ours")
+      return recordEvent(tx, actor, {
+        subject: { referenceId: row.id },
+        event: { type: "reference.look-up-declined", source, formatted: row.formatted },
+      });
     const ours = row.csl as Csl;
     const offer = lookup.offer as Csl;
     const csl = cslSchema.parse({ ...ours, ...offer, ...(ours.URL && { URL: ours.URL }) });

@@ -6,7 +6,7 @@ import { recordDenied } from "@/lib/audit/record-denied";
 import { Refusal } from "@/lib/errors/refusal";
 import { exportReferences, type SourcePages } from "@/lib/references/export-references";
 import { type WrittenForm, writtenForms } from "@/lib/references/formats/write-formats";
-import { readReferenceFilter } from "@/lib/references/list-filter";
+import { readReferenceFilter, referencesHref } from "@/lib/references/list-filter";
 import { chosenSources, fittingSources } from "@/lib/references/source-pages";
 import { say } from "@/lib/web/endpoint";
 import { findActor } from "@/lib/web/session";
@@ -67,8 +67,7 @@ async function wanted(actor: Actor, query: Record<string, string>): Promise<Want
     };
   }
   const { filter } = readReferenceFilter(query);
-  const { format: _, ...wishes } = query;
-  const said = new URLSearchParams(wishes).toString();
+  const said = referencesHref(filter, {}).split("?")[1];
   return {
     pages: fittingSources(actor, filter),
     what: said ? `the library, ${said}` : "the library",
