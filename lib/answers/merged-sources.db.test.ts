@@ -267,8 +267,6 @@ describe("notices when a merge is taken back", () => {
 describe("a merge", () => {
   const openOn = (referenceId: string) =>
     database.referenceNotice.count({ where: { referenceId, ackAt: null } });
-  const acknowledge = (referenceId: string) =>
-    acknowledgeNotices(people.ann, { referenceId, reason: "Replaced in its answers." });
 
   test("keeps what is told about the loser afterwards for the winner", async () => {
     const [loser, winner] = await two();
