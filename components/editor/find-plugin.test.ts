@@ -75,6 +75,46 @@ test.for([
   expect(findMatches(documentSchema.nodeFromJSON(document), query)).toHaveLength(count);
 });
 
+const family = "\u{1F469}\u200D\u{1F469}\u200D\u{1F467}";
+
+test.for([
+  ["a composed letter in words that compose it of two", "cafe\u0301 noir", "CAF\u00C9", [[1, 6]]],
+  ["a letter composed of two in words that have it as one", "caf\u00E9 noir", "cafe\u0301", [[1, 5]]],
+  ["what stands after such a letter", "e\u0301e\u0301 hair", "hair", [[6, 10]]],
+  ["no letter without its accent", "cafe\u0301", "cafe", []],
+  ["no person of a family", `${family} \u{1F469}`, "\u{1F469}", [[10, 12]]],
+  ["a whole family", `a ${family}`, family, [[3, 11]]],
+  ["no hand without its colour", "\u{1F44D}\u{1F3FD}\u{1F44D}", "\u{1F44D}", [[5, 7]]],
+  ["no colour without its hand", "\u{1F44D}\u{1F3FD}", "\u{1F3FD}", []],
+] as const)("of whole signs is found %s", ([, text, looked, places]) => {
+  const matches = findMatches(documentSchema.nodeFromJSON(doc(p(text))), words(looked));
+  expect(matches.map(({ from, to }) => [from, to])).toEqual(places);
+});
+
+test("words of any kind are found where they stand, however they are composed", () => {
+  const sign = fc.constantFrom(
+    "a",
+    "e\u0301",
+    "\u00E9",
+    family,
+    "\u{1F44D}",
+    "\u{1F44D}\u{1F3FD}",
+    "\u03B1",
+    " ",
+  );
+  fc.assert(
+    fc.property(fc.array(sign), fc.array(sign, { minLength: 1 }), (before, looked) => {
+      const [start, what] = [`${before.join("")}x`, `x${looked.join("")}x`];
+      const node = documentSchema.nodeFromJSON(doc(p(`${start}${what}`)));
+      const query = words(what.normalize(looked.length % 2 ? "NFC" : "NFD"));
+      expect(findMatches(node, query)).toContainEqual({
+        from: 1 + start.length,
+        to: 1 + start.length + what.length,
+      });
+    }),
+  );
+});
+
 describe("looking for words", () => {
   test("goes round from the last place to the first and back", () => {
     const editor = open(doc(p("a b a b a")), words("a"));
