@@ -2,6 +2,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { pasteInCell } from "@/components/editor/paste-in-cell";
 import {
   isInList,
   type LooseNumber,
@@ -55,9 +56,11 @@ export function pastePlugin(): Plugin<Pasted | null> {
         const blocks = readPastedText(text).map((block) => view.state.schema.nodeFromJSON(block));
         return textSlice(blocks);
       },
-      handlePaste(view) {
+      handlePaste(view, _event, slice) {
         view.dispatch(closeHistory(view.state.tr));
-        return false;
+        const pasting = pasteInCell(view.state, slice);
+        if (pasting) view.dispatch(pasting);
+        return pasting !== null;
       },
       decorations: (state) => markLoose(state, key.getState(state)),
     },
