@@ -17,6 +17,7 @@ const other: OtherText = {
   document: { type: "doc", content: [{ type: "paragraph" }] },
   savedBy: "Sam Soto",
   savedAt: "2026-11-23T10:00:00.000Z",
+  isYours: false,
 };
 
 const stateAfter = (...events: SaveEvent[]): SaveState => events.reduce(afterEvent, savedState(3, null));

@@ -5,6 +5,7 @@ import type { OtherText } from "@/components/editor/autosave-state";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DraftText } from "@/components/editor/send-draft";
 import { useSaveState } from "@/components/editor/use-autosave";
+import { whoSaved } from "@/components/editor/who-saved";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -40,7 +41,7 @@ export function ConflictPanel({ saving, references, read, onResolve, onTake }: P
       className="flex flex-col gap-4 rounded-lg border-2 border-danger bg-surface p-4"
     >
       <Notice tone="danger" title="Two versions of this draft" isAnnounced>
-        {`${savedBy(other)} Yours is in the editor below${state.keepsCopies ? " and kept on this device" : ""}. Nothing is lost, and nothing more is saved until you have chosen.`}
+        {`${whoSaved(other)} ${other.isYours ? "The text of this window" : "Yours"} is in the editor below${state.keepsCopies ? " and kept on this device" : ""}. Nothing is lost, and nothing more is saved until you have chosen.`}
       </Notice>
       <div className="flex flex-wrap gap-2">
         <Button onPress={() => void copyText(read()).then(setCopied)}>
@@ -68,13 +69,6 @@ export function ConflictPanel({ saving, references, read, onResolve, onTake }: P
 function whyClosed(state: EditionState): string | null {
   if (isWritable(state)) return null;
   return `The edition is now “${stateNames[state]}”: its words cannot change. Take all theirs; your text is set aside and stays on this device.`;
-}
-
-function savedBy({ savedBy: name, savedAt }: OtherText): string {
-  const at = savedAt
-    ? ` at ${new Date(savedAt).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit", hourCycle: "h23" })}`
-    : "";
-  return `${name ?? "Somebody"} saved another text${at}.`;
 }
 
 /** Copies the words as plain text; false where the browser does not allow it. */

@@ -3,7 +3,10 @@ import { cite, doc, p, refId } from "@/lib/testing/documents";
 import { type DraftText, outcomeOf } from "./send-draft";
 
 const mine: DraftText = { question: "Why?", document: doc(p("Mine.", cite(refId(1)))) };
-const stored = { lockVersion: 7, state: "draft", savedBy: "Sam Soto", savedAt: "2026-11-23T10:00:00.000Z" };
+const stored = {
+  ...{ lockVersion: 7, state: "draft", savedBy: "Sam Soto", savedAt: "2026-11-23T10:00:00.000Z" },
+  isYours: false,
+};
 
 describe("what an answer to a save means", () => {
   test("the next version is taken from a yes", () => {

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/actor";
 import type { DocumentJson } from "@/lib/document/document-types";
 import type { OpenDraft } from "./read-open-draft";
 
@@ -9,13 +10,19 @@ export type CurrentText = {
   document: DocumentJson;
   savedBy: string | null;
   savedAt: string | null;
+  /** Whether who is told saved it, in another window. */
+  isYours: boolean;
 };
 
-/** What of an edition's working copy is told to a window that holds an older one. */
-export function currentTextOf({ lockVersion, facts, question, document, last }: OpenDraft): CurrentText {
+/** What of an edition's working copy is told to a window of the actor's that holds an older one. */
+export function currentTextOf(
+  { id: reader }: Pick<Actor, "id">,
+  { lockVersion, facts, question, document, last }: OpenDraft,
+): CurrentText {
   return {
     ...{ lockVersion, state: facts.state, question, document },
     savedBy: last?.authorName ?? null,
     savedAt: last?.savedAt ?? null,
+    isYours: last?.authorId === reader,
   };
 }

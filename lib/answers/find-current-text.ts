@@ -10,5 +10,5 @@ export async function findCurrentText(actor: Actor, editionId: string): Promise<
   const draft = await readOpenDraft(editionId);
   if (!draft) throw new Refusal("not-found", "There is no such edition.");
   authorize(actor, "read", draft.facts);
-  return currentTextOf(draft);
+  return currentTextOf(actor, draft);
 }

@@ -130,7 +130,7 @@ describe("a save is refused", () => {
     const stale = write(draft, "The older text.", { lockVersion: draft.lockVersion });
     await expect(stale).rejects.toMatchObject({
       code: "conflict",
-      current: { question: "What now?", savedBy: "Ann Archer" },
+      current: { question: "What now?", savedBy: "Ann Archer", isYours: true },
     });
     expect((await edition(draft)).plainText).toContain("The newer text.");
   });

@@ -44,14 +44,15 @@ export async function saveDraft(actor: Actor, editionId: string, input: DraftInp
   for (let tries = 1; ; tries += 1) {
     const { draft, words, merged } = await readForSave(editionId, typed, input.lockVersion);
     authorize(actor, "read", draft.facts);
-    refuseStaleDraft(draft, input.lockVersion);
+    refuseStaleDraft(actor, draft, input.lockVersion);
     authorize(actor, "write", draft.facts);
     if (draft.references.length !== citationOrder(words.document).length) throw unknownReference();
     const saved = await keepWords(actor, draft, { words, sittingId: input.sittingId }).catch(
       whenExchanged(tries),
     );
     if (saved) return merged.length > 0 ? { ...saved, merged } : saved;
-    if (tries === TRIES) throw staleDraft((await readForSave(editionId, typed, input.lockVersion)).draft);
+    if (tries === TRIES)
+      throw staleDraft(actor, (await readForSave(editionId, typed, input.lockVersion)).draft);
   }
 }
 
@@ -106,17 +107,18 @@ function isSameDocument(one: DocumentJson, other: DocumentJson): boolean {
 }
 
 /** Every version since must be one that the library made. */
-function refuseStaleDraft(draft: OpenDraft, lockVersion: number): void {
+function refuseStaleDraft(actor: Actor, draft: OpenDraft, lockVersion: number): void {
   const passed = draft.exchanges.filter((exchange) => exchange.lockVersion <= draft.lockVersion).length;
-  if (lockVersion > draft.lockVersion || lockVersion + passed !== draft.lockVersion) throw staleDraft(draft);
+  if (lockVersion > draft.lockVersion || lockVersion + passed !== draft.lockVersion)
+    throw staleDraft(actor, draft);
 }
 
 /** The no to a stale save, with the other text, so that nothing is lost on either side. */
-function staleDraft(draft: OpenDraft): Refusal {
+function staleDraft(actor: Actor, draft: OpenDraft): Refusal {
   return new Refusal(
     "conflict",
     "Somebody saved a newer version of this draft. Your text is kept on this screen; compare the two before you go on.",
-    currentTextOf(draft),
+    currentTextOf(actor, draft),
   );
 }
 

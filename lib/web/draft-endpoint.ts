@@ -20,7 +20,7 @@ export async function putDraft(request: Request, editionId: string): Promise<Res
   });
 }
 
-/** The working copy of an edition as it is now: `{lockVersion, state, question, document, savedBy, savedAt}`. */
+/** The working copy of an edition as it is now: `{lockVersion, state, question, document, savedBy, savedAt, isYours}`. */
 export async function getDraft(request: Request, editionId: string): Promise<Response> {
   if (!isUuid(editionId.toLowerCase())) return say(404, "not-found", "There is no such edition.");
   return tellJson(request, {
