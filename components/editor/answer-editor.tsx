@@ -10,6 +10,7 @@ import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
 import type { Spot } from "@/components/editor/floating-panel";
+import type { PassageKeeping } from "@/components/editor/keep-passage";
 import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { PasteOffer } from "@/components/editor/paste-offer";
@@ -42,6 +43,7 @@ type Props = {
   editor: Editor | null;
   editionId: string;
   references: KnownReferences;
+  keeping: PassageKeeping;
   canWrite: boolean;
   actions: AddReferenceActions;
   picking: Picking;
@@ -103,6 +105,7 @@ export function AnswerEditor(props: Props) {
       {editor && !picking ? (
         <CitationPanel
           {...{ editor, references, canWrite }}
+          keeping={props.keeping}
           place={places.citation}
           onChange={(position) =>
             setPicking({ spot: spotAt(editor, position), from: position, to: position + 1 })

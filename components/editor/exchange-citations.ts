@@ -11,10 +11,11 @@ export function exchangeCitations(
   exchanged: readonly Exchanged[],
 ): void {
   const { tr } = editor.state;
-  for (const { from, to } of exchanged) {
+  for (const { from, to, isMerge } of exchanged) {
     tr.doc.descendants((node, position) => {
-      if (node.type.name === "citation" && node.attrs.refId === from)
-        tr.setNodeAttribute(position, "refId", to);
+      if (node.type.name !== "citation" || node.attrs.refId !== from) return;
+      tr.setNodeAttribute(position, "refId", to);
+      if (!isMerge) tr.setNodeAttribute(position, "quoteId", null);
     });
   }
   editor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("preventUpdate", true));

@@ -56,6 +56,7 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["comment", "in_review", "owner specialist reviewer publisher"],
   ["requestChanges", "in_review", "reviewer publisher"],
   ["approve", "in_review", "reviewer publisher"],
+  ["checkPassages", "in_review", "reviewer publisher"],
   ["reopen", "approved", "owner reviewer publisher"],
   ["publish", "approved", "publisher"],
   ["startEdition", "published", "owner reviewer publisher"],
@@ -91,16 +92,19 @@ describe("the second pair of eyes", () => {
   const all = who("all", "specialist", "reviewer", "publisher", "administrator");
   const own = "You wrote or submitted this edition. Somebody else must review it.";
 
-  test.for(["claim", "approve", "requestChanges"] as const)(
+  test.for(["claim", "approve", "requestChanges", "checkPassages"] as const)(
     "whoever wrote in the edition may not %s, whatever their roles",
     (ability) => {
       expect(whyNot(all, ability, edition("in_review", { contributorIds: ["owner", "all"] }))).toBe(own);
     },
   );
 
-  test.for(["claim", "approve", "requestChanges"] as const)("whoever submitted it may not %s", (ability) => {
-    expect(whyNot(all, ability, edition("in_review", { submittedById: "all" }))).toBe(own);
-  });
+  test.for(["claim", "approve", "requestChanges", "checkPassages"] as const)(
+    "whoever submitted it may not %s",
+    (ability) => {
+      expect(whyNot(all, ability, edition("in_review", { submittedById: "all" }))).toBe(own);
+    },
+  );
 
   test("the only author does not publish; beside another author they do", () => {
     expect(whyNot(all, "publish", edition("approved", { contributorIds: ["all"] }))).toMatch(/only author/);

@@ -98,6 +98,7 @@ export const editionLaws = {
   ],
   requestChanges: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  checkPassages: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   reopen: [
     ["Only an approved edition can be reopened.", (_, edition) => canMove(edition.state, "reopen"), "state"],
     [

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { listPassages } from "@/lib/answers/list-passages";
+import type { Passage } from "@/lib/answers/passage";
 import { database } from "@/lib/database/client";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
@@ -19,12 +21,17 @@ export type Draft = {
   savedAt: string | null;
   /** The references that it cites. */
   references: ReferenceCard[];
+  /** The passages that its citations point to, or pointed to once. */
+  passages: Passage[];
   source: DraftSource | null;
 };
 
 /** The working copy of the newest edition of an answer (whose overview the actor was given). */
-export async function findDraft(actor: Actor, { edition }: Pick<AnswerOverview, "edition">): Promise<Draft> {
-  const [row, last, imported] = await Promise.all([
+export async function findDraft(
+  actor: Actor,
+  { id: answerId, edition }: Pick<AnswerOverview, "id" | "edition">,
+): Promise<Draft> {
+  const [row, last, imported, passages] = await Promise.all([
     database.edition.findUniqueOrThrow({
       where: { id: edition.id },
       select: { lockVersion: true, question: true, document: true },
@@ -35,6 +42,7 @@ export async function findDraft(actor: Actor, { edition }: Pick<AnswerOverview, 
       select: { savedAt: true },
     }),
     database.importedSource.findFirst({ where: { revision: { editionId: edition.id } } }),
+    listPassages(answerId),
   ]);
   const document = row.document as unknown as DocumentJson;
   return {
@@ -43,6 +51,7 @@ export async function findDraft(actor: Actor, { edition }: Pick<AnswerOverview, 
     document,
     savedAt: last?.savedAt.toISOString() ?? null,
     references: await listReferencesById(actor, citationOrder(document)),
+    passages,
     source: imported && {
       fileName: imported.fileName,
       text: imported.text,

@@ -5,12 +5,13 @@ import { replaceCitations } from "@/lib/document/rewrite-citations";
 import { documentToText } from "@/lib/document/to-text";
 import { Refusal } from "@/lib/errors/refusal";
 import type { Exchanged } from "./exchanged";
+import { keepOwnPassages } from "./keep-own-passages";
 import { readOpenDraft } from "./read-open-draft";
 
 /** The words of a draft, accepted, with what is stored beside them. */
 export type Words = { question: string; document: DocumentJson; plainText: string; wordCount: number };
 
-/** The working copy, and the words as they are to be saved: sources that were merged or replaced meanwhile are cited as those that stand for them. */
+/** The working copy, and the words as they are to be saved: sources that were merged or replaced meanwhile are cited as those that stand for them, and passages of other answers stay behind. */
 export async function readForSave(editionId: string, typed: Words, since: number) {
   const read = async ({ document }: Words) => {
     const draft = await readOpenDraft(editionId, { cited: citationOrder(document), since });
@@ -26,7 +27,8 @@ export async function readForSave(editionId: string, typed: Words, since: number
     document = followed;
     merged.push({ from, to, isMerge });
   }
-  if (merged.length === 0) return { draft, words: typed, merged };
+  document = await keepOwnPassages(draft.answerId, document);
+  if (merged.length === 0) return { draft, words: { ...typed, document }, merged };
   const words = { ...typed, document, plainText: documentToText(document) };
   return { draft: await read(words), words, merged };
 }

@@ -1,3 +1,4 @@
+import { type CitationEvent, citationSentences } from "./citation-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
 
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
@@ -55,6 +56,7 @@ export type AuditEvent =
   | { type: "comment.replied"; text: string }
   | { type: "comment.resolved"; quote: string | null }
   | { type: "comment.reopened"; quote: string | null }
+  | CitationEvent
   | { type: "check.dismissed"; check: string; title: string; excerpt: string; reason: string }
   | { type: "check.dismissal-undone"; check: string; title: string; excerpt: string; reason: string }
   | { type: "reference.added"; formatted: string }
@@ -158,6 +160,7 @@ const sentences: Sentences = {
   "comment.replied": (event) => `replied: “${event.text}”`,
   "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
   "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
+  ...citationSentences,
   "check.dismissed": (event) =>
     `dismissed a finding of the checks, “${event.title}”${on(event.excerpt || null)}: “${event.reason}”`,
   "check.dismissal-undone": (event) =>
@@ -242,10 +245,11 @@ export const eventGroups = {
     "edition.started",
     "draft.",
     "check.",
+    "citation.passage-added",
     "edition.discarded",
     "edition.restored",
   ],
-  Review: ["edition.", "review.", "comment."],
+  Review: ["edition.", "review.", "comment.", "citation."],
   Publication: ["answer.", "preview."],
   Library: ["reference.", "references.", "notices.", "topic."],
   People: ["person."],

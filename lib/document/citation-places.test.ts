@@ -16,7 +16,10 @@ test("a place is told with its whole sentence, its mark and its number", () => {
   );
   expect(told(document, a)).toEqual(["The face is thin«[1]» on one side.", "Again.«[1,2]»"]);
   expect(citationPlaces(document, new Set([b]))).toEqual([
-    { refId: b, number: 2, occurrence: 1, before: "Again.", mark: "[1,2]", after: "" },
+    {
+      ...{ refId: b, locator: null, quoteId: null, number: 2, occurrence: 1 },
+      ...{ before: "Again.", mark: "[1,2]", after: "" },
+    },
   ]);
 });
 

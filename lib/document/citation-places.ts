@@ -6,6 +6,8 @@ import { ATOM, textBlocks } from "@/lib/document/text-blocks";
 /** One place that cites a source: its number there, the how-manieth place it is, and the sentence around it, with the mark that readers see, `[1,3]`. */
 export type CitationPlace = {
   refId: string;
+  locator: string | null;
+  quoteId: string | null;
   number: number;
   occurrence: number;
   before: string;
@@ -19,16 +21,18 @@ export function citationPlaces(document: DocumentJson, refIds: ReadonlySet<strin
   const met = new Map<string, number>();
   return textBlocks(document).flatMap(({ node }) => {
     const line = lineOf(node, numbers);
-    return line.citations.flatMap(({ refId, at }) => {
+    return line.citations.flatMap(({ at, ...cited }) => {
+      const { refId } = cited;
       const occurrence = (met.get(refId) ?? 0) + 1;
       met.set(refId, occurrence);
       if (!refIds.has(refId)) return [];
-      return [{ refId, number: numbers.get(refId) ?? 0, occurrence, ...around(line, at) }];
+      return [{ ...cited, number: numbers.get(refId) ?? 0, occurrence, ...around(line, at) }];
     });
   });
 }
 
-type Line = { text: string; marks: Map<number, string>; citations: { refId: string; at: number }[] };
+type Cited = Pick<CitationPlace, "refId" | "locator" | "quoteId">;
+type Line = { text: string; marks: Map<number, string>; citations: (Cited & { at: number })[] };
 
 // Neighbouring citations are one mark: the first of them stands for all, and the others are left out of the line.
 function lineOf(block: NodeJson, numbers: ReadonlyMap<string, number>): Line {
@@ -45,9 +49,18 @@ function lineOf(block: NodeJson, numbers: ReadonlyMap<string, number>): Line {
     const at = line.text.length - 1;
     group.push(numbers.get(refIdOf(inline)) ?? 0);
     line.marks.set(at, `[${groupNumbers(group)}]`);
-    if (!isRepeated(inlines, index)) line.citations.push({ refId: refIdOf(inline), at });
+    if (!isRepeated(inlines, index)) line.citations.push({ ...citedBy(inline), at });
   }
   return line;
+}
+
+function citedBy(citation: NodeJson): Cited {
+  const { locator, quoteId } = citation.attrs ?? {};
+  return {
+    refId: refIdOf(citation),
+    locator: typeof locator === "string" ? locator : null,
+    quoteId: typeof quoteId === "string" ? quoteId : null,
+  };
 }
 
 function around({ text, marks }: Line, at: number): Pick<CitationPlace, "before" | "mark" | "after"> {

@@ -1,10 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { addPassage as addWords } from "@/lib/answers/add-passage";
 import { bringBackFinding as bringBack } from "@/lib/answers/bring-back-finding";
 import { dismissFinding as dismiss } from "@/lib/answers/dismiss-finding";
 import { bringBackInput, dismissInput } from "@/lib/answers/dismissal-input";
 import { submitInput } from "@/lib/answers/edition-input";
+import { addPassageInput } from "@/lib/answers/passage";
 import { addReference as add } from "@/lib/references/add-reference";
 import { addReferences as addMany } from "@/lib/references/add-references";
 import { readPastedReferences } from "@/lib/references/read-pasted-references";
@@ -48,3 +50,5 @@ export const readPasted = action(pastedReferencesInput, "read pasted references"
 export const addReference = action(referenceInput, "add a reference", add);
 
 export const addReferences = action(addManyInput, "add references", addMany);
+
+export const addPassage = action(addPassageInput, "add a supporting passage", addWords);

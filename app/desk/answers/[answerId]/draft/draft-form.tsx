@@ -2,7 +2,12 @@
 
 import type { Editor } from "@tiptap/react";
 import { lazy, Suspense, useEffect } from "react";
-import { addReference, addReferences, readPasted } from "@/app/desk/answers/[answerId]/draft/actions";
+import {
+  addPassage,
+  addReference,
+  addReferences,
+  readPasted,
+} from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
 import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { OtherTexts } from "@/app/desk/answers/[answerId]/draft/other-texts";
@@ -11,6 +16,7 @@ import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
 import { AnswerEditor } from "@/components/editor/answer-editor";
 import { PresenceLine } from "@/components/editor/presence-line";
 import { SaveStatus } from "@/components/editor/save-status";
+import { usePassageKeeping } from "@/components/editor/use-passage-keeping";
 import { PreviewButton } from "@/components/preview/preview-button";
 import type { PreviewAround } from "@/components/preview/use-draft-page";
 import { usePreviewWindow } from "@/components/preview/use-preview-window";
@@ -50,6 +56,7 @@ export function DraftForm(props: Props) {
   const work = useDraft({ personId, editionId: edition.id, endpoint, draft, knowledge, canWrite });
   const { editor, saving, autosave, references, checking, question } = work;
   const preview = usePreviewWindow(personId);
+  const keeping = usePassageKeeping(edition.id, draft.passages, addPassage);
   useFirstWord(canWrite ? editor : null);
   return (
     <div
@@ -82,7 +89,7 @@ export function DraftForm(props: Props) {
           </div>
         </div>
         <AnswerEditor
-          {...{ editor, references, canWrite, actions }}
+          {...{ editor, references, keeping, canWrite, actions }}
           {...work.window}
           editionId={edition.id}
           beside={

@@ -2,8 +2,10 @@
 
 import { refresh } from "next/cache";
 import { editionAct } from "@/lib/answers/edition-input";
+import { passageAct } from "@/lib/answers/passage";
 import { addComment as add } from "@/lib/review/add-comment";
 import { approveRevision as approve } from "@/lib/review/approve-revision";
+import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
 import { addCommentInput, replyInput, threadAct } from "@/lib/review/comment-input";
 import { releaseEdition as release } from "@/lib/review/release-edition";
@@ -11,6 +13,7 @@ import { reopenThread as reopen } from "@/lib/review/reopen-thread";
 import { replyToComment as reply } from "@/lib/review/reply-to-comment";
 import { requestChanges as request } from "@/lib/review/request-changes";
 import { resolveThread as resolve } from "@/lib/review/resolve-thread";
+import { uncheckPassage as uncheck } from "@/lib/review/uncheck-passage";
 import { approveInput, requestChangesInput } from "@/lib/review/verdict-input";
 import { action } from "@/lib/web/action";
 
@@ -51,5 +54,15 @@ export const resolveThread = action(threadAct, "resolve a comment", async (actor
 
 export const reopenThread = action(threadAct, "reopen a comment", async (actor, input) => {
   await reopen(actor, input);
+  refresh();
+});
+
+export const checkPassage = action(passageAct, "tick a passage as checked", async (actor, input) => {
+  await check(actor, input);
+  refresh();
+});
+
+export const uncheckPassage = action(passageAct, "take back the tick of a passage", async (actor, input) => {
+  await uncheck(actor, input);
   refresh();
 });

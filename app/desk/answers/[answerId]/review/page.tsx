@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { addComment } from "@/app/desk/answers/[answerId]/review/actions";
+import { addComment, checkPassage, uncheckPassage } from "@/app/desk/answers/[answerId]/review/actions";
 import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
 import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { CaseNotice } from "@/components/references/health/case-notice";
 import { BlockComments } from "@/components/review/block-comments";
+import { PassageGlance } from "@/components/review/passage-glance";
+import { PassagesCard } from "@/components/review/passages-card";
 import { ReaderText } from "@/components/review/reader-text";
 import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,9 +20,11 @@ import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answ
 import { markSeen } from "@/lib/answers/mark-seen";
 import { viewRevision } from "@/lib/answers/revision-view";
 import { findSourceIssues } from "@/lib/publication/find-source-issues";
+import { describeShort } from "@/lib/references/describe-short";
 import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { evidenceOf } from "@/lib/references/health/evidence-of";
 import { findReview, type Review } from "@/lib/review/find-review";
+import { listCitedPassages } from "@/lib/review/list-cited-passages";
 import { requireActor } from "@/lib/web/session";
 
 type Props = {
@@ -40,10 +44,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = reviewViewOf(sought.view, review.bases);
   const look = comparisonViewOf(sought);
   if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
-  const [cases, sources, evidence] = await Promise.all([
+  const [cases, sources, evidence, cited] = await Promise.all([
     listCasesOfAnswer(answer.id),
     findSourceIssues(review.shown.document),
     evidenceOf(review.shown.document),
+    listCitedPassages(answer.id, review.shown.document),
   ]);
   const open = review.threads.filter((thread) => !thread.resolved).length;
   return (
@@ -51,26 +56,40 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <AnswerHeader answer={answer} openComments={open} />
       <CaseNotice cases={cases} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <section
-          aria-label="The text"
-          className="min-w-0 rounded-lg border border-line bg-surface px-4 pb-6 sm:px-8"
-        >
-          <ReviewSwitch
-            {...{ view, bases: review.bases }}
-            href={`/desk/answers/${answer.id}/review`}
-            pageHref={`/desk/answers/${answer.id}/preview?revision=${review.shown.id}`}
+        <div className="flex min-w-0 flex-col gap-5">
+          <section
+            aria-label="The text"
+            className="min-w-0 rounded-lg border border-line bg-surface px-4 pb-6 sm:px-8"
+          >
+            <ReviewSwitch
+              {...{ view, bases: review.bases }}
+              href={`/desk/answers/${answer.id}/review`}
+              pageHref={`/desk/answers/${answer.id}/preview?revision=${review.shown.id}`}
+            />
+            {review.isSubmitted ? null : (
+              <Notice tone="info" className="mb-4">
+                Nothing is in review. This is the newest text, revision {review.shown.number}.
+              </Notice>
+            )}
+            <ShownText {...{ answer, review, view, look }} />
+            {view === "text" ? <PassageGlance cited={cited} /> : null}
+          </section>
+          <PassagesCard
+            {...{ cited, zone: answer.zone, reason: answer.verdicts.checkPassages }}
+            actor={actor.id}
+            editionId={answer.edition.id}
+            labels={labelsOf(review)}
+            actions={{ check: checkPassage, uncheck: uncheckPassage }}
           />
-          {review.isSubmitted ? null : (
-            <Notice tone="info" className="mb-4">
-              Nothing is in review. This is the newest text, revision {review.shown.number}.
-            </Notice>
-          )}
-          <ShownText {...{ answer, review, view, look }} />
-        </section>
+        </div>
         <ReviewSide {...{ answer, review, sources, evidence }} />
       </div>
     </>
   );
+}
+
+function labelsOf({ shown }: Review): Record<string, string> {
+  return Object.fromEntries(shown.references.map(({ id, csl }) => [id, describeShort(csl)]));
 }
 
 type Shown = { answer: AnswerOverview; review: Review; view: ReviewView; look: ComparisonView };
