@@ -15,6 +15,7 @@ import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { PasteOffer } from "@/components/editor/paste-offer";
 import { canCiteIn } from "@/components/editor/picker-key";
+import type { ReadingListActs } from "@/components/editor/reading-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
@@ -24,6 +25,11 @@ import type { ReferenceCard } from "@/lib/references/reference-card";
 const ReferencePicker = lazy(() =>
   untilLoaded(() => import("@/components/editor/reference-picker")).then((room) => ({
     default: room.ReferencePicker,
+  })),
+);
+const ReadingList = lazy(() =>
+  untilLoaded(() => import("@/components/editor/reading-list")).then((room) => ({
+    default: room.ReadingList,
   })),
 );
 const FindPanel = lazy(() =>
@@ -44,6 +50,8 @@ type Props = {
   editionId: string;
   references: KnownReferences;
   keeping: PassageKeeping;
+  /** What is kept for the answer, cited or not, and how more is. */
+  readingList: ReadingListActs;
   canWrite: boolean;
   actions: AddReferenceActions;
   picking: Picking;
@@ -102,6 +110,16 @@ export function AnswerEditor(props: Props) {
       {editor ? <TextMeasure editor={editor} /> : null}
       {editor ? <CitationVoice editor={editor} references={references} /> : null}
       {editor ? <CitedReferences editor={editor} references={references} /> : null}
+      <Suspense>
+        {editor ? (
+          <ReadingList
+            {...{ editor, references, canWrite }}
+            {...props.readingList}
+            editionId={props.editionId}
+            actions={props.actions}
+          />
+        ) : null}
+      </Suspense>
       {editor && !picking ? (
         <CitationPanel
           {...{ editor, references, canWrite }}

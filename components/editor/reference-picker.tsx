@@ -16,6 +16,8 @@ const AddInPicker = lazy(() =>
 
 type Props = {
   spot: Spot;
+  /** What picking one does, where it is not citing it. */
+  label?: string;
   editionId: string;
   /** Numbers of what this window cites, saved or not. */
   numbers: ReadonlyMap<string, number>;
@@ -25,12 +27,13 @@ type Props = {
 };
 
 /** Finds a source of the library at the caret, or adds one, without leaving the sentence. */
-export function ReferencePicker({ spot, editionId, numbers, actions, onPick, onClose }: Props) {
+export function ReferencePicker(props: Props) {
+  const { spot, label = "Cite a source", editionId, numbers, actions, onPick, onClose } = props;
   const [typed, setTyped] = useState("");
   const [isAdding, setAdding] = useState(false);
   return (
     <FloatingPanel
-      label={isAdding ? "Add a new reference" : "Cite a source"}
+      label={isAdding ? "Add a new reference" : label}
       spot={spot}
       width={isAdding ? 560 : 480}
       onClose={onClose}

@@ -21,6 +21,7 @@ type Asked = {
   knowledge: {
     names: readonly string[];
     kept: readonly { id: string; label: string }[];
+    letGo: readonly string[];
     dismissals: readonly Dismissal[];
   };
   question: () => string;
@@ -32,7 +33,7 @@ const PAUSE = 500;
 /** The findings of the text as it stands, looked for again when typing rests and at once after what the checks themselves changed; null before the first look. */
 export function useFindings({ editor, references, knowledge, question, questionChanges }: Asked) {
   const [looked, setLooked] = useState<Looked | null>(null);
-  const { names, kept, dismissals } = knowledge;
+  const { names, kept, letGo, dismissals } = knowledge;
   const [known] = useState({ names, kept });
   const questionNow = useRef(question);
   questionNow.current = question;
@@ -70,6 +71,12 @@ export function useFindings({ editor, references, knowledge, question, questionC
   }, [editor, references, known, questionChanges]);
   return useMemo<Checking | null>(() => {
     if (!looked) return null;
-    return { ...settle(looked.findings, dismissals), reading: looked.reading };
-  }, [looked, dismissals]);
+    const asked = looked.findings.filter(isStillAsked(letGo));
+    return { ...settle(asked, dismissals), reading: looked.reading };
+  }, [looked, letGo, dismissals]);
+}
+
+/** Nobody is asked about a source that was let go. */
+function isStillAsked(letGo: readonly string[]) {
+  return ({ check, about }: Finding) => check !== "uncited-reference" || !letGo.includes(about);
 }

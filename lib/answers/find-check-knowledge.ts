@@ -1,15 +1,18 @@
 import "server-only";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { listDismissals } from "@/lib/answers/list-dismissals";
+import { listReadingList } from "@/lib/answers/list-reading-list";
 import { database } from "@/lib/database/client";
 import type { Dismissal } from "@/lib/document/checks/dismissals";
 import { describeShort } from "@/lib/references/describe-short";
 import type { Csl } from "@/lib/references/reference-schema";
 
-/** What the checks of an open draft have to know beside its words: what the disease is called, which sources its last revisions cited, and what people dismissed. */
+/** What the checks of an open draft have to know beside its words: what the disease is called, which sources its last revisions cited or are kept for it, which were let go, and what people dismissed. */
 export type CheckKnowledge = {
   names: string[];
   kept: { id: string; label: string }[];
+  /** Sources that somebody let go: nobody is asked about them again. */
+  letGo: string[];
   dismissals: Dismissal[];
 };
 
@@ -19,12 +22,16 @@ export async function findCheckKnowledge({
   topic,
   edition,
 }: Pick<AnswerOverview, "id" | "topic" | "edition">): Promise<CheckKnowledge> {
-  const [synonyms, kept, dismissals] = await Promise.all([
+  const [synonyms, former, list, dismissals] = await Promise.all([
     database.topicSynonym.findMany({ where: { topicId: topic.id }, select: { name: true } }),
     formerReferences(edition.id),
+    listReadingList(id),
     listDismissals(database, id),
   ]);
-  return { names: [topic.name, ...synonyms.map(({ name }) => name)], kept, dismissals };
+  const { letGo } = list;
+  const all = [...former, ...list.kept].filter((source) => !letGo.includes(source.id));
+  const kept = [...new Map(all.map(({ id: source, label }) => [source, { id: source, label }])).values()];
+  return { names: [topic.name, ...synonyms.map(({ name }) => name)], kept, letGo, dismissals };
 }
 
 /** The sources that the first revision of an edition or one of its last ten cited, as they are called now. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { listPassages } from "@/lib/answers/list-passages";
+import { listReadingList } from "@/lib/answers/list-reading-list";
 import type { Passage } from "@/lib/answers/passage";
 import { database } from "@/lib/database/client";
 import type { DocumentJson } from "@/lib/document/document-types";
@@ -23,6 +24,8 @@ export type Draft = {
   references: ReferenceCard[];
   /** The passages that its citations point to, or pointed to once. */
   passages: Passage[];
+  /** The sources that are kept for the answer, cited or not. */
+  kept: ReferenceCard[];
   source: DraftSource | null;
 };
 
@@ -31,7 +34,7 @@ export async function findDraft(
   actor: Actor,
   { id: answerId, edition }: Pick<AnswerOverview, "id" | "edition">,
 ): Promise<Draft> {
-  const [row, last, imported, passages] = await Promise.all([
+  const [row, last, imported, passages, { kept }] = await Promise.all([
     database.edition.findUniqueOrThrow({
       where: { id: edition.id },
       select: { lockVersion: true, question: true, document: true },
@@ -43,6 +46,7 @@ export async function findDraft(
     }),
     database.importedSource.findFirst({ where: { revision: { editionId: edition.id } } }),
     listPassages(answerId),
+    listReadingList(answerId),
   ]);
   const document = row.document as unknown as DocumentJson;
   return {
@@ -52,6 +56,7 @@ export async function findDraft(
     savedAt: last?.savedAt.toISOString() ?? null,
     references: await listReferencesById(actor, citationOrder(document)),
     passages,
+    kept,
     source: imported && {
       fileName: imported.fileName,
       text: imported.text,

@@ -245,7 +245,7 @@ export const eventGroups = {
     "edition.started",
     "draft.",
     "check.",
-    "citation.passage-added",
+    "reading-list.",
     "edition.discarded",
     "edition.restored",
   ],

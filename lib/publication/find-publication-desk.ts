@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { type FoundRevision, findRevision } from "@/lib/answers/find-revision";
+import { listKeptNotCited } from "@/lib/answers/list-reading-list";
 import { database } from "@/lib/database/client";
 import { asDate, dayIn, monthsLater, type PublicDates } from "@/lib/publication/dates";
 import { datesBefore } from "@/lib/publication/dates-before";
@@ -40,7 +41,9 @@ export async function findPublicationDesk(answer: AnswerOverview): Promise<Publi
     datesBefore(database, { answerId: answer.id, importedUpdatedOn: imported }),
     listPublications(answer),
   ]);
-  const sources = text ? await readSourceIssues(database, text.document) : [];
+  const sources = text
+    ? [...(await readSourceIssues(database, text.document)), ...(await notCited(answer.id, text))]
+    : [];
   const today = dayIn(answer.zone, new Date());
   return {
     issues,
@@ -52,6 +55,15 @@ export async function findPublicationDesk(answer: AnswerOverview): Promise<Publi
     nextReviewIfReviewed: monthsLater(today, answer.reviewEveryMonths),
     history,
   };
+}
+
+/** What is kept for the answer and not cited: worth knowing before readers see the rest, and no more. */
+async function notCited(answerId: string, { document }: FoundRevision): Promise<SourceIssue[]> {
+  return (await listKeptNotCited(answerId, document)).map(({ id, label }) => ({
+    severity: "warns",
+    sentence: `${label} is kept for this answer and not cited: readers will not see it.`,
+    referenceId: id,
+  }));
 }
 
 async function findApproval(edition: AnswerOverview["edition"]): Promise<PublicationDesk["approval"]> {

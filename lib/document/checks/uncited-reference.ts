@@ -10,7 +10,7 @@ export function uncitedReference({ document, kept }: CheckedAnswer): Finding[] {
       findingOf("uncited-reference", {
         where: "answer",
         sentence:
-          "This source was cited here and is not any more, so readers will not see it. Cite it again, or let it go.",
+          "This source was cited or is kept for this answer, and is not cited now: readers will not see it. Cite it, or let it go.",
         excerpt: label,
         about: id,
       }),

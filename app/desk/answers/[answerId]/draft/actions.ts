@@ -6,7 +6,10 @@ import { bringBackFinding as bringBack } from "@/lib/answers/bring-back-finding"
 import { dismissFinding as dismiss } from "@/lib/answers/dismiss-finding";
 import { bringBackInput, dismissInput } from "@/lib/answers/dismissal-input";
 import { submitInput } from "@/lib/answers/edition-input";
+import { keepForLater as keep } from "@/lib/answers/keep-for-later";
+import { letSourceGo as letGo } from "@/lib/answers/let-source-go";
 import { addPassageInput } from "@/lib/answers/passage";
+import { readingListAct } from "@/lib/answers/reading-list-input";
 import { addReference as add } from "@/lib/references/add-reference";
 import { addReferences as addMany } from "@/lib/references/add-references";
 import { readPastedReferences } from "@/lib/references/read-pasted-references";
@@ -52,3 +55,13 @@ export const addReference = action(referenceInput, "add a reference", add);
 export const addReferences = action(addManyInput, "add references", addMany);
 
 export const addPassage = action(addPassageInput, "add a supporting passage", addWords);
+
+export const keepForLater = action(readingListAct, "keep a source for later", async (actor, input) => {
+  await keep(actor, input);
+  refresh();
+});
+
+export const letSourceGo = action(readingListAct, "let a source go", async (actor, input) => {
+  await letGo(actor, input);
+  refresh();
+});

@@ -91,6 +91,7 @@ export function DraftForm(props: Props) {
         <AnswerEditor
           {...{ editor, references, keeping, canWrite, actions }}
           {...work.window}
+          readingList={{ kept: draft.kept, keep: keepForLater, letGo: letSourceGo }}
           editionId={edition.id}
           beside={
             canWrite ? (
