@@ -21,7 +21,7 @@ export async function findCheckKnowledge({
   id,
   topic,
   edition,
-}: Pick<AnswerOverview, "id" | "topic" | "edition">): Promise<CheckKnowledge> {
+}: Pick<AnswerOverview, "id" | "topic"> & { edition: { id: string } }): Promise<CheckKnowledge> {
   const [synonyms, former, list, dismissals] = await Promise.all([
     database.topicSynonym.findMany({ where: { topicId: topic.id }, select: { name: true } }),
     formerReferences(edition.id),

@@ -37,8 +37,7 @@ const events = async ({ answerId }: Draft) =>
 
 /** What the checks of the editor are told to look for. */
 async function asked({ answerId, editionId, topic }: Draft): Promise<string[]> {
-  const overview = { id: answerId, topic, edition: { id: editionId } };
-  const { kept } = await findCheckKnowledge(overview as Parameters<typeof findCheckKnowledge>[0]);
+  const { kept } = await findCheckKnowledge({ id: answerId, topic, edition: { id: editionId } });
   return kept.map(({ id }) => id);
 }
 

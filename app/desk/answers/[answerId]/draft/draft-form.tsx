@@ -6,6 +6,8 @@ import {
   addPassage,
   addReference,
   addReferences,
+  keepForLater,
+  letSourceGo,
   readPasted,
 } from "@/app/desk/answers/[answerId]/draft/actions";
 import { DraftActs } from "@/app/desk/answers/[answerId]/draft/draft-acts";
