@@ -47,6 +47,7 @@ test("a passage carries a sentence, a reviewer ticks it, and other words need an
 
   await test.step("the writer gives the words of the source with the keyboard alone", async () => {
     await openCitation(author, "Yes, by an enzyme.");
+    await expect(passage(author)).toBeVisible();
     await author.keyboard.type("p. 3");
     await author.keyboard.press("Tab");
     await expect(passage(author)).toBeFocused();

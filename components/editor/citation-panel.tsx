@@ -1,23 +1,17 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { lazy, type RefObject, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { spotAt } from "@/components/editor/editor-place";
 import { FloatingPanel } from "@/components/editor/floating-panel";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import type { KnownReferences } from "@/components/editor/known-references";
+import { PassageField } from "@/components/editor/passage-field";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";
-
-const PassageField = lazy(() =>
-  untilLoaded(() => import("@/components/editor/passage-field")).then((room) => ({
-    default: room.PassageField,
-  })),
-);
 
 type Props = {
   editor: Editor;
@@ -76,13 +70,7 @@ export function CitationPanel({ editor, references, keeping, canWrite, onChange,
             }}
           />
         ) : null}
-        <Suspense fallback={<div className="h-32" />}>
-          <PassageField
-            {...{ editor, keeping, canWrite }}
-            citation={selected}
-            onDone={() => close("escape")}
-          />
-        </Suspense>
+        <PassageField {...{ editor, keeping, canWrite }} citation={selected} onDone={() => close("escape")} />
         {canWrite ? (
           <div className="flex flex-wrap gap-2">
             <Button size="small" onPress={() => onChange(selected.position)}>

@@ -66,7 +66,8 @@ function citationLink({ reference, locator }: Cited, shown: string, context: Htm
   context.places.set(reference.id, place);
   const label = `Reference ${reference.number}: ${reference.label}${locator && `, ${locator}`}`;
   const { idPrefix } = context;
-  return `<a role="doc-biblioref" href="#${idPrefix}ref-${reference.number}" id="${idPrefix}cite-${reference.number}-${place}" aria-label="${escapeHtml(label)}">${shown}</a>`;
+  const title = locator && ` title="${escapeHtml(locator)}"`;
+  return `<a role="doc-biblioref" href="#${idPrefix}ref-${reference.number}" id="${idPrefix}cite-${reference.number}-${place}" aria-label="${escapeHtml(label)}"${title}>${shown}</a>`;
 }
 
 function sharedMarks(open: readonly MarkJson[], marks: readonly MarkJson[]): number {

@@ -5,6 +5,7 @@ import { acceptDocument } from "@/lib/document/accept-document";
 import type { DocumentJson, NodeJson } from "@/lib/document/document-types";
 import { citationNumbers, citationOccurrences } from "@/lib/document/numbering";
 import { citationPlaceIds, documentToHtml } from "@/lib/document/to-html";
+import { documentToText } from "@/lib/document/to-text";
 import {
   arbitraryDocument,
   bold,
@@ -81,7 +82,7 @@ test.for<[string, NodeJson[], string]>([
 test("a citation is a link to its reference with a name of its own, and comes back to its place", () => {
   expect(html(p("Rare.", cite(a)), p("Yes.", cite(a, "p. 12")))).toBe(
     '<p>Rare.[<a role="doc-biblioref" href="#ref-1" id="cite-1-1" aria-label="Reference 1: Author 1">1</a>]</p>' +
-      '<p>Yes.[<a role="doc-biblioref" href="#ref-1" id="cite-1-2" aria-label="Reference 1: Author 1, p. 12">1</a>]</p>',
+      '<p>Yes.[<a role="doc-biblioref" href="#ref-1" id="cite-1-2" aria-label="Reference 1: Author 1, p. 12" title="p. 12">1</a>]</p>',
   );
 });
 
@@ -190,4 +191,15 @@ describe.skipIf(!existsSync(payloadFolder))("well-known payloads", () => {
       expect(shown.match(/"/g)).toHaveLength(8);
     }
   });
+});
+
+test("a place in the source is told of its citation and printed nowhere: page, copy, print and e-mail read the same", () => {
+  const document = doc(p("It is rare.", cite(refId(1), 'p. 12, "Table 2"'), cite(refId(2))));
+  const references = [1, 2].map((n) => ({ id: refId(n), number: n, label: `Source ${n}` }));
+  const html = documentToHtml(document, { references });
+  expect(html).toContain('aria-label="Reference 1: Source 1, p. 12, &quot;Table 2&quot;"');
+  expect(html).toContain('title="p. 12, &quot;Table 2&quot;"');
+  expect(html.match(/title=/g)).toHaveLength(1);
+  expect(html.replace(/<[^>]*>/g, "")).toBe(documentToText(document));
+  expect(documentToText(document)).toBe("It is rare.[1,2]");
 });
