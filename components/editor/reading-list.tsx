@@ -82,10 +82,21 @@ function NotCitedAnyMore(props: Offered & { refId: string; label: string }) {
       <p role="status" className="min-w-0 flex-auto">
         {label} is not cited any more.
       </p>
-      <SourceAct {...props} act={keep} done={`${label} is kept for later.`} label={`Keep ${label} for later`}>
+      <SourceAct
+        {...props}
+        act={keep}
+        done={`${label} is kept for later.`}
+        label={`Keep for later: ${label}`}
+      >
         Keep for later
       </SourceAct>
-      <SourceAct {...props} act={letGo} done={`${label} is let go.`} label={`Let ${label} go`} refId={refId}>
+      <SourceAct
+        {...props}
+        act={letGo}
+        done={`${label} is let go.`}
+        label={`Let it go: ${label}`}
+        refId={refId}
+      >
         Let it go
       </SourceAct>
     </div>
@@ -101,7 +112,7 @@ function KeptSource(props: Offered & { card: ReferenceCard }) {
         <div className="flex flex-wrap gap-2">
           <Button
             size="small"
-            aria-label={`Cite ${card.label} here`}
+            aria-label={`Cite here: ${card.label}`}
             onPress={() => citeHere(editor, card.id)}
           >
             Cite here
@@ -111,7 +122,7 @@ function KeptSource(props: Offered & { card: ReferenceCard }) {
             refId={card.id}
             act={letGo}
             done={`${card.label} is let go.`}
-            label={`Let ${card.label} go`}
+            label={`Let it go: ${card.label}`}
           >
             Let it go
           </SourceAct>
