@@ -1,4 +1,5 @@
 import { type CitationEvent, citationSentences } from "./citation-event";
+import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
 
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
@@ -108,9 +109,7 @@ export type AuditEvent =
       after: Record<string, string>;
     }
   | { type: "boilerplate.changed"; kind: string; number: number; text: string }
-  | { type: "job.retried"; queue: string; job: string }
-  | { type: "job.discarded"; queue: string; job: string }
-  | { type: "job.asked-for"; queue: string }
+  | JobEvent
   | { type: "audit.exported"; filters: Record<string, string>; format: string }
   | { type: "access.denied"; attempt: string; sentence: string };
 
@@ -212,9 +211,7 @@ const sentences: Sentences = {
   "settings.changed": (event) => `changed the settings: ${event.fields.join(", ")}`,
   "boilerplate.changed": (event) =>
     `set a new wording of the ${event.kind.replace("_", " ")} (version ${event.number})`,
-  "job.retried": (event) => `had a failed job of ${event.queue} tried again`,
-  "job.discarded": (event) => `discarded a failed job of ${event.queue}`,
-  "job.asked-for": (event) => `asked for ${event.queue} to run now`,
+  ...jobSentences,
   "audit.exported": (event) => `exported the audit as ${event.format}`,
   "access.denied": (event) => `was refused: ${event.attempt}. ${event.sentence}`,
 };
