@@ -23,7 +23,12 @@ export function SaveStatus({ autosave }: { autosave: Autosave }) {
   const { icon: Icon, ink } = looks[state.phase];
   const isTrouble = !["saved", "changed", "saving"].includes(state.phase);
   return (
-    <div className={classNames("flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm", ink)}>
+    <div
+      className={classNames(
+        "flex min-h-7 min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm pointer-coarse:min-h-9",
+        ink,
+      )}
+    >
       <output
         aria-live={isTrouble ? "assertive" : "off"}
         data-testid="save-status"
