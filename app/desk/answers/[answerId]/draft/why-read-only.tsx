@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
+import { focusWhenFree } from "@/app/desk/answers/[answerId]/draft/focus-when-free";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { untilLoaded } from "@/components/ui/until-loaded";
@@ -33,12 +34,12 @@ const wayOn = {
   changes_requested: { act: "takeOver", says: "Take it over to write in it; the timeline tells it." },
 } as const;
 
-/** Why the words cannot be changed, and the way on; nothing while they can. What closes them takes the button that was pressed away, and the focus comes here. */
+/** Why the words cannot be changed, and the way on; nothing while they can. What closes or opens them takes the button that was pressed away: the focus comes here, or goes to the text. */
 export function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
   const way = wayOn[answer.edition.state];
   const place = useRef<HTMLDivElement>(null);
   const isReadOnly = answer.verdicts.write !== null;
-  useFocusOnClosing(place, isReadOnly);
+  useFocusOnChange(place, isReadOnly);
   if (!isReadOnly) return null;
   return (
     <div ref={place} tabIndex={-1} className="mb-5 outline-none">
@@ -60,18 +61,15 @@ export function WhyReadOnly({ answer }: { answer: AnswerOverview }) {
   );
 }
 
-const AFTER_CLOSING = 50;
-
-// A dialog gives the focus back first, to a button that may be gone.
-function useFocusOnClosing(place: RefObject<HTMLDivElement | null>, isReadOnly: boolean): void {
+function useFocusOnChange(place: RefObject<HTMLDivElement | null>, isReadOnly: boolean): void {
   const wasReadOnly = useRef(isReadOnly);
   useEffect(() => {
-    const closes = isReadOnly && !wasReadOnly.current;
+    const isChanged = isReadOnly !== wasReadOnly.current;
     wasReadOnly.current = isReadOnly;
-    if (!closes) return;
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) place.current?.focus();
-    }, AFTER_CLOSING);
-    return () => clearTimeout(timer);
+    return isChanged ? focusWhenFree(() => (isReadOnly ? place.current : openText())) : undefined;
   }, [place, isReadOnly]);
+}
+
+function openText(): HTMLElement | null {
+  return document.querySelector(".answer-text[contenteditable=true]");
 }
