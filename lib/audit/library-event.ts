@@ -3,6 +3,9 @@ export type LibraryEvent =
   | { type: "reference.deleted"; formatted: string }
   | { type: "reference.restored"; formatted: string }
   | { type: "reference.noted"; text: string }
+  | { type: "reference.awaited"; number: string }
+  | { type: "reference.await-met"; number: string; formatted: string }
+  | { type: "reference.await-dropped"; number: string }
   | { type: "reference.merged"; loser: string; winner: string; drafts: number }
   | { type: "reference.unmerged"; loser: string; winner: string; restored: number; missing: number }
   | { type: "reference.told-apart"; one: string; other: string }
@@ -34,5 +37,9 @@ export const librarySentences: Sentences = {
     `took back a merge: ${count(event.places, "citation")} of “${event.before}” stand for “${event.after}” again, ${event.missing} not found any more`,
   "draft.reference-replaced": (event) =>
     `replaced a source in revision ${event.revision}: ${count(event.places, "citation")} of “${event.before}” by “${event.after}”`,
+  "reference.awaited": (event) => `asked for a look-up of ${event.number}, to be added when it is found`,
+  "reference.await-met": (event) =>
+    `ended the wait for ${event.number}: it is here already, as “${event.formatted}”`,
+  "reference.await-dropped": (event) => `gave up the wait for ${event.number}`,
   "reference.noted": (event) => `noted for colleagues: “${event.text}”`,
 };

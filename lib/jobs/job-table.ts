@@ -2,9 +2,9 @@ import "server-only";
 import type { QueueName } from "@/lib/database/queue-names";
 import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
+import { runLookUps } from "@/lib/jobs/run-look-ups";
 import { checkLinks } from "@/lib/references/health/check-links";
 import { checkNotices } from "@/lib/references/health/check-notices";
-import { lookUpWaiting } from "@/lib/references/lookups/look-up-waiting";
 
 type Job = {
   /** When it runs by itself, in the centre's time zone (crontab: minute, hour, day, month, weekday). */
@@ -14,7 +14,7 @@ type Job = {
 
 /** What runs, and when. Each looks for all that is due, so that once is enough however often it was asked for. */
 export const jobTable: Record<QueueName, Job> = {
-  "look-ups": { cron: "*/15 * * * *", run: lookUpWaiting },
+  "look-ups": { cron: "*/15 * * * *", run: runLookUps },
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
   "citation-checks": { cron: "10 1 * * *", run: checkCitations },

@@ -9,7 +9,11 @@ import { isoDay } from "@/lib/references/print-date";
 import type { Csl } from "@/lib/references/reference-schema";
 
 /** Keeps what PubMed says of a source beside its fields: its publication types and the notices about it. Answers how many notices were new. */
-export async function keepPubmedRecord(tx: Tx, referenceId: string, record: WholeRecord): Promise<number> {
+export async function keepPubmedRecord(
+  tx: Tx,
+  referenceId: string,
+  record: Pick<WholeRecord, "publicationTypes" | "notices">,
+): Promise<number> {
   if (record.publicationTypes.length > 0)
     await tx.reference.update({
       where: { id: referenceId },

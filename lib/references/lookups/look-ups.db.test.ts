@@ -172,6 +172,18 @@ test("a number that nobody knows is said to be so, and a form that is not unders
   expect((await stateOf(third))?.sentence).toMatch(/form that we do not understand/);
 });
 
+test("a record of PubMed with fields missing is said to lack them, not to be unknown", async () => {
+  const id = await numbered({ pmid: "90000003" });
+  await run(
+    { [PUBMED]: { status: 200, body: "PMID- 90000003\nJT  - Journal of testing\nTA  - J Test\n" } },
+    later(1),
+  );
+  expect(await stateOf(id)).toMatchObject({
+    state: "not_found",
+    sentence: "PubMed has a record of this number without title, authors, and date.",
+  });
+});
+
 test("a source without a number cannot be looked up, and who may not keep references may not ask", async () => {
   const { id } = await addSource(people.ann);
   await expect(askForLookUp(people.ann, { referenceId: id })).rejects.toThrow(

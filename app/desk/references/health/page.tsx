@@ -14,6 +14,7 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PlainLink } from "@/components/ui/plain-link";
 import { whyNotAtDesk } from "@/lib/access/policy";
+import { countAwaited } from "@/lib/references/awaited/list-awaited";
 import { type HealthKind, healthKindOf, healthKinds } from "@/lib/references/health/health-kinds";
 import { countHealth, type HealthCounts, listHealth } from "@/lib/references/health/health-queries";
 import { requireDesk } from "@/lib/web/session";
@@ -28,7 +29,11 @@ const here = "/desk/references/health";
 export default async function ReferenceHealthPage({ searchParams }: Props) {
   const [actor, { kind: asked }] = [await requireDesk("seeDesk"), await searchParams];
   const kind = healthKindOf(typeof asked === "string" ? asked : undefined);
-  const [counts, rows] = await Promise.all([countHealth(actor), listHealth(actor, kind)]);
+  const [counts, rows, awaited] = await Promise.all([
+    countHealth(actor),
+    listHealth(actor, kind),
+    countAwaited(actor),
+  ]);
   const { title, hint, none } = healthKinds[kind];
   return (
     <>
@@ -43,6 +48,7 @@ export default async function ReferenceHealthPage({ searchParams }: Props) {
           {title}
         </h2>
         <p className="mb-3 text-muted">{hint}</p>
+        {kind === "look-ups" && awaited > 0 ? <Awaited count={awaited} /> : null}
         {rows.length > 0 ? (
           <HealthTable
             kind={kind}
@@ -66,6 +72,17 @@ export default async function ReferenceHealthPage({ searchParams }: Props) {
         </div>
       ) : null}
     </>
+  );
+}
+
+function Awaited({ count }: { count: number }) {
+  return (
+    <p className="mb-3">
+      <PlainLink href="/desk/references/new" className="text-link">
+        {count === 1 ? "1 number" : `${count} numbers`} of sources that are not in the library yet
+      </PlainLink>{" "}
+      {count === 1 ? "waits" : "wait"} too.
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { WaitButton } from "@/app/desk/references/new/wait-button";
 import type { BoxGroup } from "@/components/references/box/box-item";
 import type { SourceBox } from "@/components/references/box/source-box";
 import { Button } from "@/components/ui/button";
@@ -53,6 +54,7 @@ export function BoxActs({ box, counts }: Props) {
                 {isAllChosen ? "Choose none" : "Choose all new ones"}
               </Button>
             ) : null}
+            <WaitButton box={box} />
             <Button variant="quiet" onPress={() => box.clear()}>
               Clear the list
             </Button>

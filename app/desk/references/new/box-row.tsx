@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useId, useState } from "react";
 import { addReference } from "@/app/desk/references/actions";
 import { BoxRepair } from "@/app/desk/references/new/box-repair";
+import { WaitButton } from "@/app/desk/references/new/wait-button";
 import { type BoxItem, isAddable } from "@/components/references/box/box-item";
 import { DiffersHere } from "@/components/references/box/differs-here";
 import type { SourceBox } from "@/components/references/box/source-box";
@@ -52,7 +53,8 @@ export function BoxRow({ item, box }: Props) {
         ) : null}
         {record.is === "unread" ? <BoxRepair item={item} box={box} /> : null}
       </div>
-      <div className="ml-8 sm:ml-0">
+      <div className="ml-8 flex flex-wrap items-center gap-2 sm:ml-0">
+        <WaitButton box={box} item={item} />
         {card ? (
           <Link href={`/desk/references/${card.id}`} className="text-link">
             Open it

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction, type Tx } from "@/lib/database/transaction";
+import { Refusal } from "@/lib/errors/refusal";
+import type { AddedReference } from "@/lib/references/add-reference";
+import { type AddAwaitedInput, numberWords } from "@/lib/references/awaited/awaited-number";
+import { lockAwaited } from "@/lib/references/awaited/lock-awaited";
+import { keepReference } from "@/lib/references/keep-reference";
+import { keepPubmedRecord } from "@/lib/references/lookups/keep-found";
+import { cardOf } from "@/lib/references/reference-card";
+import { toCsl } from "@/lib/references/reference-input";
+import { type Csl, cslSchema } from "@/lib/references/reference-schema";
+
+/** Adds the source that a number stood for, with the fields that were found or those that somebody filled in, as any other source is added, and ends its wait. Added twice is added once; one that is here already is given back. */
+export async function addAwaited(
+  actor: Actor,
+  { awaitedId, fields }: AddAwaitedInput,
+): Promise<AddedReference> {
+  return inTransaction(async (tx) => {
+    const row = await lockAwaited(tx, actor, { awaitedId });
+    if (row.state === "dropped")
+      throw new Refusal("conflict", "Somebody has given up this look-up meanwhile. Reload the page.");
+    if (row.referenceId) return { reference: await cardOfId(tx, row.referenceId), already: true };
+    const csl = fields ? toCsl(fields) : foundIn(row.found);
+    const { id, already } = await keepReference(tx, actor, csl);
+    const told = row.told as Parameters<typeof keepPubmedRecord>[2] | null;
+    if (told && !fields) await keepPubmedRecord(tx, id, told);
+    await tx.awaitedSource.update({
+      where: { id: row.id },
+      data: { state: "added", referenceId: id, settledById: actor.id, settledAt: new Date() },
+      select: { id: true },
+    });
+    const reference = await cardOfId(tx, id);
+    if (already)
+      await recordEvent(tx, actor, {
+        subject: { referenceId: id },
+        event: {
+          type: "reference.await-met",
+          number: numberWords(row),
+          formatted: reference.formatted,
+        },
+      });
+    return { reference, already };
+  });
+}
+
+function foundIn(found: unknown): Csl {
+  if (found === null)
+    throw new Refusal("conflict", "Nothing was found for this number yet. Wait, or fill in the fields.");
+  return cslSchema.parse(found);
+}
+
+async function cardOfId(tx: Tx, id: string) {
+  return cardOf(await tx.reference.findUniqueOrThrow({ where: { id } }));
+}
