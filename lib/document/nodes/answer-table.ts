@@ -5,7 +5,12 @@ const CELL_CONTENT = "(paragraph | list)+";
 
 /** A table with its rows and cells: cells hold paragraphs and lists, span whole numbers, and carry no widths, colours or alignment. */
 export const answerTable = [
-  Table.configure({ resizable: false }),
+  Table.extend({
+    // A stretch that is copied may begin behind a table's last row; the library draws no table without rows.
+    renderHTML(drawn) {
+      return drawn.node.firstChild && this.parent ? this.parent(drawn) : ["table", ["tbody", 0]];
+    },
+  }).configure({ resizable: false }),
   TableRow,
   TableCell.extend({ content: CELL_CONTENT, addAttributes: () => spans("tableCell") }),
   TableHeader.extend({ content: CELL_CONTENT, addAttributes: () => spans("tableHeader") }),
