@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from "@/lib/database/transaction";
 import { keepReference } from "@/lib/references/keep-reference";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import { type ReferenceInput, toCsl } from "@/lib/references/reference-input";
+import { refuseUnopened } from "@/lib/references/refuse-unopened";
 
 /** A reference that is now in the library, and whether it was there before. */
 export type AddedReference = { reference: ReferenceCard; already: boolean };
@@ -19,6 +20,8 @@ export async function addReference(actor: Actor, input: ReferenceInput): Promise
 
 /** Adds one source inside the caller's transaction; the caller has checked the right. */
 export async function addOne(tx: Tx, actor: Actor, input: ReferenceInput): Promise<AddedReference> {
-  const { id, already } = await keepReference(tx, actor, toCsl(input));
+  const csl = toCsl(input);
+  await refuseUnopened(tx, csl);
+  const { id, already } = await keepReference(tx, actor, csl);
   return { reference: cardOf(await tx.reference.findUniqueOrThrow({ where: { id } })), already };
 }

@@ -11,6 +11,7 @@ import { lockReference } from "@/lib/references/lock-reference";
 import type { ChangeReferenceInput } from "@/lib/references/reference-acts";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import { toCsl } from "@/lib/references/reference-input";
+import { refuseUnopened } from "@/lib/references/refuse-unopened";
 
 /** Corrects the fields of a reference. Drafts that cite it follow; publications keep the snapshot they were approved with. Identical fields change nothing. */
 export async function changeReference(actor: Actor, input: ChangeReferenceInput): Promise<ReferenceCard> {
@@ -19,6 +20,7 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     const csl = toCsl(input.fields);
     const before = cardOf(row);
     if (canonicalJson(csl) === canonicalJson(before.csl)) return before;
+    await refuseUnopened(tx, csl);
     const columns = { ...identitiesOf(csl), formatted: formatReference(csl).text };
     const [known] = await findKnown([csl], tx, row.id);
     const same = known?.same ?? known?.clash;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/database/client";
+import { inTransaction } from "@/lib/database/transaction";
 import { addReference } from "@/lib/references/add-reference";
 import { addReferences } from "@/lib/references/add-references";
 import { archiveReference } from "@/lib/references/archive-reference";
@@ -11,6 +12,7 @@ import { findReference } from "@/lib/references/queries";
 import { readPastedReferences } from "@/lib/references/read-pasted-references";
 import { fromCsl, type ReferenceInput } from "@/lib/references/reference-input";
 import { suggestReferences } from "@/lib/references/suggest-references";
+import { todayOfCentre } from "@/lib/references/today-of-centre";
 import { unarchiveReference } from "@/lib/references/unarchive-reference";
 import { addPeople, type People } from "@/lib/testing/people";
 
@@ -72,6 +74,27 @@ describe("adding", () => {
       url: "http://mayoclinic.org/hair-loss",
     });
     expect(again).toMatchObject({ already: true, reference: { id: first.reference.id } });
+  });
+
+  test("a page is opened at the latest today where the centre is, and its correction keeps to that", async () => {
+    const today = await inTransaction(todayOfCentre);
+    const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+    const on = (date: Date) => `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
+    const page = (days: number) => ({
+      ...fromCsl({ type: "webpage", title: "Opened today" }),
+      url: "https://example.org/opened-today",
+      accessed: on(new Date(Date.UTC(year, month - 1, day + days))),
+    });
+    await expect(addReference(people.ann, page(1))).rejects.toThrow("has not come yet");
+    const { reference } = await addReference(people.ann, page(0));
+    const act = { referenceId: reference.id, lockVersion: reference.lockVersion };
+    await expect(changeReference(people.ann, { ...act, fields: page(1) })).rejects.toThrow(
+      "has not come yet",
+    );
+    await expect(
+      changeReference(people.ann, { ...act, fields: { ...page(-1), date: String(year + 1) } }),
+    ).rejects.toThrow("before the day the source came out");
+    expect((await eventsOf(reference.id)).map(({ type }) => type)).toEqual(["reference.added"]);
   });
 
   test("parts with different DOIs are two sources even when their titles are the same", async () => {

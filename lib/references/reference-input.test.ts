@@ -83,6 +83,18 @@ describe("the form of a reference", () => {
       "Give the day you opened the page, such as 2/16/2017.",
     ],
     [
+      "a day of access that has not come",
+      { accessed: "1/1/2999" },
+      "accessed",
+      "The day you opened the page has not come yet. Give today’s date or an earlier one.",
+    ],
+    [
+      "a day of access before the source came out",
+      { accessed: "12/31/2013" },
+      "accessed",
+      "The day you opened the page is before the day the source came out. Correct one of the two dates.",
+    ],
+    [
       "a control character",
       { container: "Rare\u0007Dis" },
       "container",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { printNamesForEditing, readNames } from "./csl-names";
+import { latestDay, whyNotOpened } from "./day-of-access";
 import { isWebUrl, normaliseDoi, normalisePmcid, normalisePmid } from "./identifiers";
 import { normaliseIsbn } from "./isbn";
 import { printDate, printDay } from "./print-date";
@@ -11,7 +12,7 @@ const line = (longest = 500) =>
 const when = (isKnown: (value: string) => boolean, sentence: string) =>
   line(2000).refine((value) => value === "" || isKnown(value), sentence);
 
-/** The flat form a specialist fills in for one source; every field is text and may be empty, except the kind and the title. */
+/** The flat form a specialist fills in for one source; every field is text and may be empty, except the kind and the title. What day it is where the centre is, only the verbs know (`refuse-unopened.ts`). */
 export const referenceInput = z
   .strictObject({
     type: z.enum(
@@ -61,7 +62,10 @@ export const referenceInput = z
     note: line(2000),
   })
   .superRefine((input, context) => {
-    for (const issue of cslSchema.safeParse(toCsl(input)).error?.issues ?? [])
+    const csl = toCsl(input);
+    const unopened = whyNotOpened(csl, latestDay(new Date()));
+    if (unopened) context.addIssue({ code: "custom", path: ["accessed"], message: unopened });
+    for (const issue of cslSchema.safeParse(csl).error?.issues ?? [])
       context.addIssue({
         code: "custom",
         path: [FIELD[String(issue.path[0])] ?? "title"],

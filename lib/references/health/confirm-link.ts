@@ -8,6 +8,7 @@ import type { LinkAct } from "@/lib/references/health/health-acts";
 import { formatReference } from "@/lib/references/house-style";
 import { lockReference } from "@/lib/references/lock-reference";
 import type { Csl } from "@/lib/references/reference-schema";
+import { todayOfCentre } from "@/lib/references/today-of-centre";
 
 const MONTH = 30 * 86_400_000;
 
@@ -69,10 +70,4 @@ export function addressChanged(): Refusal {
     "conflict",
     "The address of this source was changed meanwhile. Reload the page and look at the new one.",
   );
-}
-
-async function todayOfCentre(tx: Tx): Promise<string> {
-  const [row] = await tx.$queryRaw<{ day: string }[]>`
-    SELECT to_char(now() AT TIME ZONE "time_zone", 'YYYY-MM-DD') AS "day" FROM "centre" WHERE "id" = 1`;
-  return row?.day ?? new Date().toISOString().slice(0, 10);
 }
