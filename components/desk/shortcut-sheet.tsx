@@ -16,6 +16,8 @@ import { useShortcuts } from "./use-shortcuts";
 const keys: readonly (readonly [string, readonly string[]])[] = [
   ["Show these keys", ["?"]],
   ["Search answers", ["/"]],
+  ["Next and previous row of a list", ["j", "k"]],
+  ["Select the row, in the library", ["x"]],
   ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),
 ];
 

@@ -2,6 +2,7 @@
 
 import { Check, ChevronDown, Copy, Download } from "lucide-react";
 import { useState } from "react";
+import { takeExport } from "@/components/references/take-export";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast-queue";
@@ -67,11 +68,7 @@ export function CopyAsMenu({ sources, query, size, variant }: Props) {
       ))}
       <MenuLine />
       {(Object.keys(writtenForms) as WrittenForm[]).map((form) => (
-        <MenuItem
-          key={form}
-          icon={<Download aria-hidden />}
-          onAction={() => window.location.assign(`/desk/references/export?format=${form}&${query}`)}
-        >
+        <MenuItem key={form} icon={<Download aria-hidden />} onAction={() => takeExport(form, query)}>
           {`${writtenForms[form].label} file`}
         </MenuItem>
       ))}

@@ -6,7 +6,7 @@ import { classNames } from "./class-names";
 export type Sort = { by: string; direction: "ascending" | "descending" };
 
 type Props = {
-  column: { key: string; title: string; sortHref?: string; isNumeric?: boolean };
+  column: { key: string; title: string; sortHref?: string; isNumeric?: boolean; isHidden?: boolean };
   sort: Sort | undefined;
 };
 
@@ -38,7 +38,7 @@ export function SortLink({ column, sort }: Props) {
           />
         </Link>
       ) : (
-        column.title
+        <span className={column.isHidden ? "sr-only" : undefined}>{column.title}</span>
       )}
     </th>
   );

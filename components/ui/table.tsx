@@ -24,15 +24,18 @@ type Props<Row> = {
   /** The row's own page; the first column carries the link and the whole row follows it. */
   rowHref?: (row: Row) => string;
   sort?: Sort;
+  /** The box by which a row is selected, before its other cells. */
+  tick?: (row: Row) => ReactNode;
 };
 
 /** Dense rows under a head that stays; on a phone each row is a card. The first column names the row. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort, tick }: Props<Row>) {
   return (
     <table className="w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface max-sm:block">
       <caption className="sr-only">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr>
+          {tick ? <SortLink column={selected} sort={undefined} /> : null}
           {columns.map((column) => (
             <SortLink key={column.key} column={column} sort={sort} />
           ))}
@@ -44,6 +47,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort }: Pr
             key={rowKey(row)}
             className={rowHref && "hover:bg-hover has-[a[data-row]:focus-visible]:bg-hover"}
           >
+            {tick ? (
+              <td className="w-px before:hidden max-sm:absolute max-sm:top-2.5 max-sm:right-3 sm:pr-0">
+                {tick(row)}
+              </td>
+            ) : null}
             {columns.map((column, index) => (
               <Cell key={column.key} column={column} isFirst={index === 0} href={rowHref?.(row)}>
                 {column.cell(row)}
@@ -55,6 +63,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort }: Pr
     </table>
   );
 }
+
+const selected = { key: "selected", title: "Select", isHidden: true };
 
 type CellProps = {
   column: Pick<Column<never>, "title" | "isNumeric" | "hidesOnPhone" | "className">;

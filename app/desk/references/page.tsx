@@ -2,8 +2,11 @@ import { BookMarked, Plus, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { RowKeys } from "@/components/answers/row-keys";
 import { PageHeader } from "@/components/desk/page-header";
+import { ExportMenu } from "@/components/references/export-menu";
 import { LibraryFilters } from "@/components/references/library-filters";
 import { LibraryTable } from "@/components/references/library-table";
+import { PageTick } from "@/components/references/selection/page-tick";
+import { SelectionBar } from "@/components/references/selection/selection-bar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -59,9 +62,15 @@ export default async function ReferencesPage({ searchParams }: Props) {
         ) : null}
         {page.rows.length > 0 ? (
           <>
-            <output className="-mb-2 text-sm text-muted tabular-nums">
-              {countWords(page.count)}, {orderOf(filter)}
-            </output>
+            <div className="-mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+              <PageTick rows={page.rows} />
+              <output className="text-muted tabular-nums">
+                {countWords(page.count)}, {orderOf(filter)}
+              </output>
+              <div className="ml-auto">
+                <ExportMenu size="small" variant="quiet" parts={exportParts(filter)} />
+              </div>
+            </div>
             <LibraryTable caption={captionOf(filter)} rows={page.rows} />
             <RowKeys />
             <Pages page={page} filter={filter} />
@@ -69,6 +78,7 @@ export default async function ReferencesPage({ searchParams }: Props) {
         ) : (
           <Nothing filter={filter} />
         )}
+        <SelectionBar rows={page.rows} />
       </div>
     </>
   );
@@ -79,6 +89,12 @@ function shelfTabs(filter: ReferenceFilter) {
     href: referencesHref(filter, { shown: shown === "library" ? null : shown }),
     label,
   }));
+}
+
+function exportParts(filter: ReferenceFilter) {
+  const [, query] = referencesHref(filter, {}).split("?");
+  const whole = { label: "Export the whole library", query: "" };
+  return query ? [{ label: "Export this view", query }, whole] : [whole];
 }
 
 const captionOf = (filter: ReferenceFilter) =>
