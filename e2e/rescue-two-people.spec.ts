@@ -54,7 +54,7 @@ test("two people type in two browsers: the second chooses paragraph by paragraph
   for (const words of ["ANN-FIRST.", "ANN-MIDDLE.", "RUI-MIDDLE.", "RUI-LAST."])
     await expect(answerText(rui)).toContainText(words);
   await rui.goto(draft.replace(/draft$/, "history"));
-  await rui.getByRole("link", { name: /revision 2/ }).click();
+  await rui.getByRole("link", { name: "Edition 1, revision 2", exact: true }).click();
   await expect(rui.getByText("ANN-MIDDLE.")).toBeVisible();
 });
 
