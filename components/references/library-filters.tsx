@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useTyped } from "@/components/references/use-typed";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -17,22 +17,15 @@ import { referenceTypes } from "@/lib/references/reference-schema";
 type Props = { filter: ReferenceFilter };
 
 const ANY = "any";
-const PAUSE = 250;
 
 /** Narrows the library as one types and chooses. Each choice is an address of its own, so Back undoes it; typing replaces the address it grew from. */
 export function LibraryFilters({ filter }: Props) {
   const router = useRouter();
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(typing.current), []);
+  const { typed, type, settle } = useTyped(filter.q ?? "", (q) =>
+    router.replace(referencesHref(filter, { q: q || null }), { scroll: false }),
+  );
   const go = (changes: Partial<Record<ReferenceParameter, string | null>>) =>
-    router.push(referencesHref(filter, changes));
-  const look = (q: string) => {
-    clearTimeout(typing.current);
-    typing.current = setTimeout(
-      () => router.replace(referencesHref(filter, { q: q.trim() || null }), { scroll: false }),
-      PAUSE,
-    );
-  };
+    router.push(referencesHref(filter, { q: settle() || null, ...changes }));
   const choice = (name: "type" | "use" | "missing" | "by", words: Record<string, string>, any: string) => ({
     choices: [{ id: ANY, label: any }, ...Object.entries(words).map(([id, label]) => ({ id, label }))],
     value: filter[name] ?? ANY,
@@ -47,9 +40,9 @@ export function LibraryFilters({ filter }: Props) {
             name="q"
             label="Search references"
             placeholder="Author, title, journal, year, DOI, PubMed number or address"
-            defaultValue={filter.q ?? ""}
+            value={typed}
             maxLength={200}
-            onChange={look}
+            onChange={type}
           />
         </form>
       </search>
