@@ -81,6 +81,7 @@ test("what is typed shows as the page that readers will see, at every width, and
   ] as const) {
     await page.getByRole("radio", { name }).click();
     await expect.poll(() => widthOf(page)).toBe(width);
+    await page.evaluate(() => scrollTo(0, 0));
     await expectAccessible(page);
   }
   await page.getByRole("radio", { name: "Print" }).click();

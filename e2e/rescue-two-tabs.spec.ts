@@ -28,7 +28,8 @@ test("two windows on one draft: the second is told, sees both texts, and no word
   await expect(conflict).toBeHidden();
   await expectSaved(second);
   await second.goto(draft.replace(/draft$/, "history"));
-  await second.getByRole("link", { name: "Edition 1, revision 2", exact: true }).click();
+  await second.getByText(/earlier autosaves? of the same writing/).click();
+  await second.getByRole("link", { name: "Revision 2", exact: true }).click();
   await expect(second.getByText("Written in the first window.")).toBeVisible();
 });
 
