@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { answerText, expectSaved } from "./support/editor";
+import { answerText, expectSaved, moveCaret } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 const finished = (question: string, ...paragraphs: string[]) => `Harbour Rare Disease Centre
@@ -178,7 +178,7 @@ test("hundreds of findings stay quick, fold away and are gone through with the k
   });
 
   await test.step("typing goes on, and the marks can be switched off", async () => {
-    await author.keyboard.press("Control+End");
+    await moveCaret(author, "Control+End");
     await author.keyboard.type(" The end.");
     await expect(answerText(author)).toContainText("The end.");
     await expect(author.locator(".finding-mark").first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 const text =
@@ -20,7 +20,7 @@ const picker = (page: Page): Locator => page.getByRole("combobox", { name: "Find
 
 async function after(page: Page, words: string): Promise<void> {
   await selectWords(page, words);
-  await page.keyboard.press("ArrowRight");
+  await moveCaret(page, "ArrowRight");
 }
 
 test("sources are cited, heard, moved over and removed with the keyboard alone", async ({ as }) => {
@@ -50,7 +50,7 @@ test("sources are cited, heard, moved over and removed with the keyboard alone",
 
   await test.step("arrows and Enter cite, and the numbers are counted anew and back", async () => {
     await selectWords(page, "Yes.");
-    await page.keyboard.press("ArrowLeft");
+    await moveCaret(page, "ArrowLeft");
     await page.keyboard.press("Control+Alt+c");
     await picker(page).fill("Pompe disease at home");
     await expect(page.getByRole("option", { name: /Pompe disease at home/ })).toBeVisible();
@@ -67,7 +67,7 @@ test("sources are cited, heard, moved over and removed with the keyboard alone",
 
   await test.step("the arrow keys stop at a citation, which says what it is; Enter opens it, Escape comes back", async () => {
     await after(page, "Enzymes are given for life.");
-    await page.keyboard.press("ArrowRight");
+    await moveCaret(page, "ArrowRight");
     const voice = page.getByRole("status").filter({ hasText: "Reference 2, Example Clinic 2017" });
     await expect(voice).toContainText("Press Enter for its details, Delete to remove it.");
     await expect(
@@ -85,7 +85,7 @@ test("sources are cited, heard, moved over and removed with the keyboard alone",
 
   await test.step("Delete removes it and says so; the last citation gone, its source leaves the list", async () => {
     await after(page, "Enzymes are given for life.");
-    await page.keyboard.press("ArrowRight");
+    await moveCaret(page, "ArrowRight");
     await page.keyboard.press("Delete");
     await expect(page.getByText("Citation removed. 1 reference left.")).toBeAttached();
     await expect(listed(page)).toHaveCount(1);
@@ -105,8 +105,8 @@ test("the toolbar, the sheet of keys and the box to find words are reached by ke
   await page.keyboard.press("Alt+F10");
   const toolbar = page.getByRole("toolbar", { name: "Formatting" });
   await expect(toolbar.getByRole("button", { name: "Undo" })).toBeFocused();
-  await page.keyboard.press("End");
-  await page.keyboard.press("ArrowLeft");
+  await moveCaret(page, "End");
+  await moveCaret(page, "ArrowLeft");
   await expect(toolbar.locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(answerText(page)).toBeFocused();

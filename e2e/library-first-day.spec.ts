@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { bringIn, expectFits } from "./support/library";
 import { test } from "./support/test";
 
@@ -70,7 +70,7 @@ test("a specialist who has never seen the library adds five references by pastin
     const words = ["alder 2013", "scleroderma of one side", "hornbeam", "scarring", "thinning hair"];
     for (const [at, sentence] of sentences.entries()) {
       await selectWords(page, sentence);
-      await page.keyboard.press("ArrowRight");
+      await moveCaret(page, "ArrowRight");
       await page.keyboard.type("[");
       const picker = page.getByRole("combobox", { name: "Find a source" });
       await expect(picker).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 test("a new edition leaves the live text alone, and a withdrawal reaches readers within seconds", async ({
@@ -28,7 +28,7 @@ test("a new edition leaves the live text alone, and a withdrawal reaches readers
   await author.goto(`${answer}/draft`);
   const firstWords = ((await answerText(author).textContent()) ?? "").slice(0, 20);
   await selectWords(author, firstWords);
-  await author.keyboard.press("ArrowRight");
+  await moveCaret(author, "ArrowRight");
   await author.keyboard.type("UNSEENWORDS ");
   await expectSaved(author);
   await reader.reload();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 const finishedAnswer = readFileSync("e2e/fixtures/finished-answer.txt", "utf8");
@@ -94,7 +94,7 @@ test("a finished answer becomes a cited draft, is reviewed by somebody else and 
     await author.goto(`${answer}/draft`);
     await expect(author.getByText("Say how often women should be seen.")).toBeVisible();
     await selectWords(author, "even if they feel well.");
-    await author.keyboard.press("ArrowRight");
+    await moveCaret(author, "ArrowRight");
     await author.keyboard.type(" Once a year is usual.");
     await expectSaved(author);
     await author.getByRole("button", { name: "Submit for review" }).click();

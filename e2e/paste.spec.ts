@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { copiedFrom, pasteInto } from "./support/clipboard";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 const word = readFileSync("lib/testing/clipboard/word.html.txt", "utf8");
@@ -34,7 +34,7 @@ const listed = (page: Page): Locator =>
 
 async function toNewParagraphAfter(page: Page, words: string): Promise<void> {
   await selectWords(page, words);
-  await page.keyboard.press("Control+End");
+  await moveCaret(page, "Control+End");
   await page.keyboard.press("Enter");
 }
 
@@ -104,9 +104,9 @@ test("a paragraph copied into another answer cites the same sources by that answ
   const page = await as("all-roles");
   await startDraft(page, first);
   await selectWords(page, "Boys are rarely ill.");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Home");
-  await page.keyboard.press("Shift+End");
+  await moveCaret(page, "ArrowRight");
+  await moveCaret(page, "Home");
+  await moveCaret(page, "Shift+End");
   const copy = await copiedFrom(page);
   expect(copy.text).toMatch(
     /^Girls, nearly always\.\[1\] Boys are rarely ill\.\[2\]\n\nReferences\n\n1\. Aster A.*\n2\. Boys with Rett syndrome\./,
@@ -137,11 +137,11 @@ test("paragraphs that are cut and put elsewhere take their citations along and a
   const page = await as("all-roles");
   await startDraft(page, first);
   await selectWords(page, "Girls, nearly always.");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("Shift+End");
+  await moveCaret(page, "ArrowLeft");
+  await moveCaret(page, "Shift+End");
   const cut = await copiedFrom(page, "cut");
   await expect(listed(page)).toHaveCount(1);
-  await page.keyboard.press("Control+End");
+  await moveCaret(page, "Control+End");
   await pasteInto(page, cut);
   await expect(answerText(page)).toContainText(
     "It is not passed on as a rule.[1]Girls, nearly always.[1] Boys are rarely ill.[2]",

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Frame, type FrameLocator, type Page } from "@playwright/test";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 const PAGE = "The page as readers will see it";
@@ -20,7 +20,7 @@ async function startDraft(page: Page, words = "Yes. Both parents carry a changed
 
 async function typeAfter(page: Page, words: string, more: string): Promise<void> {
   await selectWords(page, words);
-  await page.keyboard.press("ArrowRight");
+  await moveCaret(page, "ArrowRight");
   await page.keyboard.type(more);
 }
 

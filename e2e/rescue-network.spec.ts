@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { layCable } from "./support/cable";
 import { crash, saveStatus, startDraft, textOnDevice, typeAfter } from "./support/draft";
-import { answerText, expectSaved, selectWords } from "./support/editor";
+import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
 import { ownServer } from "./support/own-server";
 import { expectAccessible, signIn, test } from "./support/test";
 
@@ -109,7 +109,7 @@ test("going back to a draft shows what was last typed in it, not the page of an 
   await page.goBack();
   await expect(answerText(page)).toContainText("Typed before leaving.");
   await selectWords(page, "before leaving.");
-  await page.keyboard.press("ArrowRight");
+  await moveCaret(page, "ArrowRight");
   await page.keyboard.type(" Typed after.");
   await expectSaved(page);
   await expect(page.getByRole("region", { name: "Two versions of this draft" })).toBeHidden();

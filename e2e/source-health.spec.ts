@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { answerText, expectSaved } from "./support/editor";
+import { answerText, expectSaved, moveCaret } from "./support/editor";
 import { expectAccessible, test } from "./support/test";
 
 // Sources of these stories are made up; the server of the stories asks nobody outside.
@@ -91,7 +91,7 @@ test("with the network off a source with a DOI says that it waits, and saving an
 
   await writer.goto(`${draft}/draft`);
   await answerText(writer).focus();
-  await writer.keyboard.press("Control+End");
+  await moveCaret(writer, "Control+End");
   await writer.keyboard.type(" It goes on.");
   await cite(writer, "network that is off");
   await expectSaved(writer);
@@ -120,7 +120,7 @@ test("what kind of evidence a source is stands beside it in the picker and in th
     "Storyteller E. Something else. J Invent Res. March, 2025; 6(1):1-2. https://doi.org/10.5555/answer-desk-story-e.",
   ]);
   await answerText(writer).focus();
-  await writer.keyboard.press("Control+End");
+  await moveCaret(writer, "Control+End");
   await writer.keyboard.type("[");
   await writer.getByRole("combobox", { name: "Find a source" }).fill("made-up condition of stories");
   const option = writer.getByRole("option", { name: /One child with a made-up condition/ });

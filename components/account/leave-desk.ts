@@ -1,5 +1,6 @@
 import { tellSession } from "@/components/account/session-news";
 import { dropCopiesOf } from "@/components/editor/kept-copies";
+import { dropPartingsOf } from "@/components/editor/parting-copy";
 
 /** Signs out and forgets what this device keeps of the person, in every window: the next one to sit here must find nothing. */
 export async function leaveDesk(personId: string): Promise<void> {
@@ -12,5 +13,6 @@ export async function leaveDesk(personId: string): Promise<void> {
 /** Forgets what this device keeps of a person who has left. */
 export async function forgetOnDevice(personId: string): Promise<void> {
   tellSession("left");
+  dropPartingsOf(personId);
   await dropCopiesOf(personId);
 }

@@ -1,4 +1,5 @@
-import { type CopyPlace, dropCopy, keepCopy } from "@/components/editor/kept-copies";
+import { type CopyPlace, dropCopy, keepCopy, type StoredCopy } from "@/components/editor/kept-copies";
+import { dropParting, keepParting } from "@/components/editor/parting-copy";
 import type { DraftText } from "@/components/editor/send-draft";
 
 type Parts = {
@@ -29,9 +30,12 @@ export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
     if (isPaused) return;
     const former = keptVersion;
     keptVersion = lockVersion;
+    onKept(await keepCopy(copyNow(lockVersion), former));
+  }
+
+  function copyNow(lockVersion: number): StoredCopy {
     const texts = { words: JSON.stringify(read()), base: confirmed.json, sent: unanswered.json };
-    const copy = { ...place, ...texts, lockVersion, at: Date.now(), isSetAside: false };
-    onKept(await keepCopy(copy, former));
+    return { ...place, ...texts, lockVersion, at: Date.now(), isSetAside: false };
   }
 
   function stopWaiting(): void {
@@ -41,12 +45,17 @@ export function makeCopyKeeper({ place, base, read, version, onKept }: Parts) {
 
   function forget(): void {
     stopWaiting();
+    dropParting(place);
     if (keptVersion !== null) void dropCopy({ ...place, lockVersion: keptVersion });
     keptVersion = null;
   }
 
   return {
     keepNow: () => keep(version()),
+    /** The page goes: kept before this call ends. */
+    keepAtOnce(): void {
+      if (!isPaused) keepParting(copyNow(version()));
+    },
     /** After a change: kept within half a second, in a moment when no key waits. */
     keepSoon(): void {
       cancel ??= soon(() => void keep(version()));

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { adoptFormerCopies } from "@/components/editor/adopt-former-copies";
 import { type CopyPlace, dropCopy, findCopies, type KeptCopy } from "@/components/editor/kept-copies";
+import { adoptPartings } from "@/components/editor/parting-copy";
 import { type DraftText, isSameText } from "@/components/editor/send-draft";
 import { sittingsAtWork } from "@/components/editor/sittings";
 
@@ -29,6 +30,7 @@ export function useKeptCopies({ personId, editionId, sittingId }: CopyPlace, sto
 
 async function findLeft(place: CopyPlace, stored: DraftText): Promise<KeptCopy[]> {
   await adoptFormerCopies();
+  await adoptPartings();
   const [found, atWork] = [await findCopies(place.personId, place.editionId), await sittingsAtWork()];
   const left = found.filter(({ sittingId }) => sittingId !== place.sittingId && !atWork.has(sittingId));
   const stale = left.filter(({ words }) => isSameText(words, stored));

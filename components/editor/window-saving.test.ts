@@ -43,6 +43,20 @@ test("what was typed the moment before a page goes is sent in the same breath, f
   expect(sent).toHaveLength(1);
 });
 
+test("what a page holds when it goes is on the device before it is gone, until it is confirmed or its person has left", () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  const { saving, type } = openedWindow();
+  type(" Typed last.");
+  saving.leave();
+  expect([...kept.values()].join()).toContain("Before. Typed last.");
+  saving.walkOut();
+  expect(kept.size).toBe(0);
+});
+
 test("a page that goes with nothing unsaved sends nothing", () => {
   openedWindow().saving.leave();
   expect(sent).toEqual([]);

@@ -69,6 +69,7 @@ export function makeWindowSaving({ place, opened, read, onConfirmed }: Parts) {
     leave(): void {
       if (!autosave.hasUnsavedWords()) return;
       isLeaving = true;
+      keeper.keepAtOnce();
       if (autosave.state().phase === "changed") autosave.flush();
       else void keeper.keepNow();
       isLeaving = false;

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { answerText, selectWords } from "./editor";
+import { answerText, moveCaret, selectWords } from "./editor";
 
 /** Starts a draft of one paragraph that ends in “Carriers are well.”, opens it, and answers its address. */
 export async function startDraft(
@@ -20,7 +20,7 @@ export async function startDraft(
 /** Types more right after words of the answer. */
 export async function typeAfter(page: Page, words: string, more: string): Promise<void> {
   await selectWords(page, words);
-  await page.keyboard.press("ArrowRight");
+  await moveCaret(page, "ArrowRight");
   await page.keyboard.type(more);
 }
 

@@ -26,6 +26,24 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     getSelection()?.setBaseAndExtent(first.node, from, last.node, to);
   }, words);
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
+  await untilHeard(page);
+}
+
+/** Moves the caret by a key. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await untilHeard(page);
+}
+
+/** The editor hears of a moved caret a moment after it has moved; no person's next key is as fast. */
+async function untilHeard(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((tell) => {
+        setTimeout(tell, 100);
+        requestAnimationFrame(() => setTimeout(tell));
+      }),
+  );
 }
 
 /** Waits until the status says that the last words are on the server. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { answerText, expectSaved } from "./editor";
+import { answerText, expectSaved, moveCaret } from "./editor";
 
 type Node = {
   type: string;
@@ -31,7 +31,7 @@ export async function importedDraft(page: Page, text: string): Promise<WrittenDr
     { timeout: 60_000 },
   );
   await answerText(page).click();
-  await page.keyboard.press("Control+End");
+  await moveCaret(page, "Control+End");
   await page.keyboard.type(" So.");
   const response = await saved;
   await expectSaved(page);
