@@ -15,6 +15,15 @@ export async function sittingsAtWork(): Promise<ReadonlySet<string>> {
   return new Set(names.map((name) => name.slice(PREFIX.length)));
 }
 
+/** Resolves when a sitting at work has gone, however it went; never when the signal ends it first. */
+export function whenGone(sittingId: string, signal: AbortSignal): Promise<void> {
+  return new Promise((tell) => {
+    locks()
+      ?.request(`${PREFIX}${sittingId}`, { mode: "shared", signal }, () => tell())
+      .catch(() => undefined);
+  });
+}
+
 function locks(): LockManager | undefined {
   return "locks" in navigator ? navigator.locks : undefined;
 }

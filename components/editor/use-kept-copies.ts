@@ -5,21 +5,28 @@ import { adoptFormerCopies } from "@/components/editor/adopt-former-copies";
 import { type CopyPlace, dropCopy, findCopies, type KeptCopy } from "@/components/editor/kept-copies";
 import { adoptPartings } from "@/components/editor/parting-copy";
 import { type DraftText, isSameText } from "@/components/editor/send-draft";
-import { sittingsAtWork } from "@/components/editor/sittings";
+import { sittingsAtWork, whenGone } from "@/components/editor/sittings";
 
 /** The copies that a draft's page offers, and how one comes and goes. */
 export type KeptCopies = ReturnType<typeof useKeptCopies>;
 
-/** What this device kept of a person's words on an edition in windows that are gone: looked for once, when the draft is opened. A copy that says what the draft says is no longer needed. */
+/** What this device kept of a person's words on an edition in windows that are gone: looked for when the draft is opened, and when a window that was at work then has gone too. A copy that says what the draft says is no longer needed. */
 export function useKeptCopies({ personId, editionId, sittingId }: CopyPlace, stored: DraftText) {
   const [copies, setCopies] = useState<readonly KeptCopy[]>([]);
   const [opened] = useState(stored);
   useEffect(() => {
-    let isHere = true;
-    void findLeft({ personId, editionId, sittingId }, opened).then((left) => isHere && setCopies(left));
-    return () => {
-      isHere = false;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const look = async () => {
+      const { left, atWork } = await findLeft({ personId, editionId, sittingId }, opened);
+      if (signal.aborted) return [];
+      setCopies((before) => [...before, ...left.filter((copy) => !before.some((one) => isOf(one, copy)))]);
+      return atWork;
     };
+    void look().then((atWork) => {
+      for (const sitting of new Set(atWork)) void whenGone(sitting, signal).then(look);
+    });
+    return () => leaving.abort();
   }, [personId, editionId, sittingId, opened]);
   return {
     copies,
@@ -28,12 +35,20 @@ export function useKeptCopies({ personId, editionId, sittingId }: CopyPlace, sto
   };
 }
 
-async function findLeft(place: CopyPlace, stored: DraftText): Promise<KeptCopy[]> {
+async function findLeft(place: CopyPlace, stored: DraftText) {
   await adoptFormerCopies();
   await adoptPartings();
-  const [found, atWork] = [await findCopies(place.personId, place.editionId), await sittingsAtWork()];
-  const left = found.filter(({ sittingId }) => sittingId !== place.sittingId && !atWork.has(sittingId));
-  const stale = left.filter(({ words }) => isSameText(words, stored));
+  const [found, working] = [await findCopies(place.personId, place.editionId), await sittingsAtWork()];
+  const others = found.filter(({ sittingId }) => sittingId !== place.sittingId);
+  const gone = others.filter(({ sittingId }) => !working.has(sittingId));
+  const stale = gone.filter(({ words }) => isSameText(words, stored));
   await Promise.all(stale.map(dropCopy));
-  return left.filter((copy) => !stale.includes(copy));
+  return {
+    left: gone.filter((copy) => !stale.includes(copy)),
+    atWork: others.map(({ sittingId }) => sittingId).filter((sittingId) => working.has(sittingId)),
+  };
+}
+
+function isOf(one: KeptCopy, other: KeptCopy): boolean {
+  return one.sittingId === other.sittingId && one.lockVersion === other.lockVersion;
 }
