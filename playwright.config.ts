@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["json"]],
   use: {
     ...devices["Desktop Chrome"],

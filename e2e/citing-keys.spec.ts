@@ -163,6 +163,7 @@ test("an answer is written and cited at 400 % zoom without scrolling sideways", 
   // The picker lies over buttons of the page, of which axe then counts only what it leaves in sight.
   await expectAccessible(page, ["target-size"]);
   await page.keyboard.press("Escape");
+  await expect(answerText(page)).toBeFocused();
   await page.keyboard.press("Control+f");
   await expect(page.getByRole("search", { name: "Find in the answer" })).toBeInViewport({ ratio: 1 });
   expect(await sideways()).toBeLessThanOrEqual(0);

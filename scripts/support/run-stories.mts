@@ -65,6 +65,7 @@ async function startServer(port: number, password: string): Promise<ChildProcess
       NEXTAUTH_URL: `http://localhost:${port}`,
       ANSWER_DESK_DATA: folder,
       ANSWER_DESK_LOOKUPS: "off",
+      TRUST_PROXY: "yes",
       ANSWER_DESK_SAMPLE_PASSWORD: password,
     } as NodeJS.ProcessEnv,
   });
