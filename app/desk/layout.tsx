@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Actor, roleNames } from "@/lib/access/actor";
 import { type DeskAbility, whyNotAtDesk } from "@/lib/access/policy";
 import { countMyWork } from "@/lib/answers/my-work";
+import { countUnread } from "@/lib/notifications/count-unread";
 import { requireActor } from "@/lib/web/session";
 
 /** Places that not everybody may open, with what it takes. */
@@ -26,9 +27,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const closed = Object.keys(fenced).filter(
     (href) => whyNotAtDesk(actor, fenced[href] ?? "seeDesk") !== null,
   );
+  const [waiting, unread] = await Promise.all([countMyWork(actor), countUnread(actor)]);
   return (
     <>
-      <DeskShell {...{ person, closed }} counts={{ "/desk": await countMyWork(actor) }}>
+      <DeskShell {...{ person, closed, unread }} counts={{ "/desk": waiting }}>
         {whyNotAtDesk(actor, "seeDesk") ? <NoRole actor={actor} /> : children}
       </DeskShell>
       <SessionWatch personId={actor.id} email={actor.email} />

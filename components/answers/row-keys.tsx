@@ -25,7 +25,7 @@ export function RowKeys() {
   return null;
 }
 
-const rowOf = (link: HTMLElement) => link.closest("tr") ?? link;
+const rowOf = (link: HTMLElement) => link.closest("tr, li") ?? link;
 
 function pressTick(link: HTMLElement | undefined) {
   if (link) rowOf(link).querySelector<HTMLElement>("[data-row-tick]")?.click();

@@ -1,3 +1,4 @@
+import { InboxBell } from "@/components/inbox/inbox-bell";
 import { AccountMenu } from "./account-menu";
 import { DeskDrawer } from "./desk-drawer";
 import { DeskMark } from "./desk-mark";
@@ -6,10 +7,16 @@ import type { DeskCounts } from "./desk-places";
 import { DeskSearch } from "./desk-search";
 import { ShortcutSheet } from "./shortcut-sheet";
 
-type Props = { person: DeskPerson; counts: DeskCounts; closed: readonly string[]; current?: string };
+type Props = {
+  person: DeskPerson;
+  counts: DeskCounts;
+  unread: number;
+  closed: readonly string[];
+  current?: string;
+};
 
-/** The bar at the top: search and account; on a phone also the way to the navigation. */
-export function DeskBar({ person, counts, closed, current }: Props) {
+/** The bar at the top: search, inbox and account; on a phone also the way to the navigation. */
+export function DeskBar({ person, counts, unread, closed, current }: Props) {
   return (
     <header className="no-print sticky top-0 z-20 flex h-(--bar) items-center gap-2 border-b border-line bg-canvas px-4 sm:px-6">
       <div className="flex flex-1 items-center gap-2 lg:hidden">
@@ -21,6 +28,7 @@ export function DeskBar({ person, counts, closed, current }: Props) {
       <DeskSearch />
       <div className="flex items-center gap-1 lg:ml-auto">
         <ShortcutSheet />
+        <InboxBell unread={unread} />
         <AccountMenu person={person} />
       </div>
     </header>

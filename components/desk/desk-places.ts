@@ -1,4 +1,5 @@
 import {
+  Bell,
   BookMarked,
   FileText,
   Inbox,
@@ -25,6 +26,7 @@ export type DeskCounts = Readonly<Record<string, number>>;
 /** Every place of the desk, in the order people use them. */
 export const deskPlaces: readonly DeskPlace[] = [
   { href: "/desk", label: "My work", icon: Inbox, key: "w", group: "work" },
+  { href: "/desk/inbox", label: "Inbox", icon: Bell, key: "n", group: "work" },
   { href: "/desk/answers", label: "Answers", icon: FileText, key: "a", group: "work" },
   { href: "/desk/references", label: "References", icon: BookMarked, key: "r", group: "work" },
   { href: "/desk/topics", label: "Topics", icon: Tags, key: "t", group: "work" },

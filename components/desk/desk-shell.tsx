@@ -8,6 +8,8 @@ type Props = {
   person: DeskPerson;
   /** What waits where, by address: `{ "/desk": 3 }`. */
   counts?: DeskCounts;
+  /** How many notifications are unread. */
+  unread?: number;
   /** Addresses of places this person may not open. */
   closed?: readonly string[];
   /** The path shown; read from the address when left out. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Everything round a signed-in page: skip link, side navigation, bar with search and account. */
-export function DeskShell({ person, counts = {}, closed = [], current, children }: Props) {
+export function DeskShell({ person, counts = {}, unread = 0, closed = [], current, children }: Props) {
   return (
     <div className="lg:pl-56 print:pl-0!">
       <a
@@ -28,7 +30,7 @@ export function DeskShell({ person, counts = {}, closed = [], current, children 
       <aside className="no-print fixed inset-y-0 left-0 z-30 hidden w-56 flex-col border-r border-line bg-canvas lg:flex print:hidden!">
         <DeskSide {...{ counts, closed, current }} />
       </aside>
-      <DeskBar {...{ person, counts, closed, current }} />
+      <DeskBar {...{ person, counts, unread, closed, current }} />
       <main
         id="main"
         tabIndex={-1}

@@ -25,7 +25,10 @@ export async function pullBackEdition(actor: Actor, input: EditionAct) {
     });
     await settleCitations(tx, edition);
     await recordEvent(tx, actor, {
-      subject: { answerId: edition.answerId, editionId: edition.id },
+      subject: {
+        ...{ answerId: edition.answerId, editionId: edition.id },
+        personId: edition.claimedById ?? undefined,
+      },
       event: { type: "edition.pulled-back", number: edition.number },
     });
     return { answerId: edition.answerId, lockVersion };

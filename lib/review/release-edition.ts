@@ -14,7 +14,10 @@ export async function releaseEdition(actor: Actor, input: EditionAct) {
       data: { claimedById: null, claimedAt: null, claimExpiresAt: null, lockVersion: { increment: 1 } },
     });
     await recordEvent(tx, actor, {
-      subject: { answerId: edition.answerId, editionId: edition.id },
+      subject: {
+        ...{ answerId: edition.answerId, editionId: edition.id },
+        personId: edition.claimedById ?? undefined,
+      },
       event: {
         type: "review.released",
         number: edition.number,

@@ -1,0 +1,74 @@
+import type { AuditEvent, AuditEventType } from "@/lib/audit/event";
+import type { silentEvents } from "@/lib/notifications/silent-events";
+import type { Telling } from "@/lib/notifications/telling";
+
+type ToldType = Exclude<AuditEventType, (typeof silentEvents)[number]>;
+
+type Tellings = { [Type in ToldType]: Telling<Extract<AuditEvent, { type: Type }>> };
+
+const MINE = "a source that your answers cite:";
+
+/** Who is told of what. A type of event stands here or in `silentEvents`. Never told: whoever did it, whoever has left, whoever may not see it. */
+export const tellings: Tellings = {
+  "answer.taken-over": { to: ["person"], says: "took over from you", at: "overview" },
+  "edition.submitted": {
+    to: ["claimer"],
+    standIn: ["reviewers"],
+    says: "submitted for review",
+    quote: ({ note }) => note,
+    at: "review",
+  },
+  "edition.pulled-back": { to: ["person"], says: "pulled back from your review", at: "overview" },
+  "review.claimed": { to: ["submitter"], says: "claimed the review of", at: "overview" },
+  "review.released": { to: ["person"], says: "gave back to the queue what you reviewed", at: "review" },
+  "review.changes-requested": {
+    to: ["submitter", "owner"],
+    says: "requested changes to",
+    quote: ({ note }) => note,
+    at: "draft",
+  },
+  "review.approved": {
+    to: ["submitter", "owner"],
+    pool: ["publishers"],
+    says: "approved",
+    quote: ({ note }) => note || null,
+    at: "publication",
+  },
+  "edition.reopened": {
+    to: ["submitter", "judges"],
+    says: "reopened, and the approval is void:",
+    at: "overview",
+  },
+  "edition.discarded": { to: ["owner", "writers"], says: "discarded the edition of", at: "overview" },
+  "edition.restored": { to: ["owner", "writers"], says: "brought back the edition of", at: "draft" },
+  "answer.published": {
+    to: ["owner", "writers", "judges"],
+    says: "published",
+    quote: ({ changeNote }) => changeNote,
+    at: "overview",
+  },
+  "answer.withdrawn": { to: ["owner", "writers", "judges"], says: "withdrew", at: "overview" },
+  "reference.notice-seen": {
+    to: ["citers"],
+    says: ({ kind }) => `found a notice (${kind}) about ${MINE}`,
+    title: ({ formatted }) => formatted,
+    at: "reference",
+  },
+  "reference.case-opened": {
+    to: ["citers"],
+    says: `opened for another review what rests on ${MINE}`,
+    title: ({ formatted }) => formatted,
+    at: "reference",
+  },
+  "person.roles-changed": {
+    to: ["person"],
+    says: "changed your roles",
+    title: ({ after }) => (after.length === 0 ? "No role" : after.join(", ")),
+    at: "profile",
+  },
+};
+
+/** The line of the table for an event; null for one that tells nobody. */
+export function tellingOf(type: AuditEventType): Telling<AuditEvent> | null {
+  return (tellings as unknown as Partial<Record<AuditEventType, Telling<AuditEvent>>>)[type] ?? null;
+}
