@@ -13,6 +13,8 @@ const deskPages = [
   "/desk/references/health?kind=unopened",
   "/desk/topics",
   "/desk/import",
+  "/desk/inbox",
+  "/desk/inbox?show=all",
   "/desk/audit",
   "/desk/profile",
 ];

@@ -37,7 +37,7 @@ export function InboxRow({ row, zone, mark }: Props) {
           {reach === "urgent" ? <Badge tone="danger">Urgent</Badge> : null}
         </div>
       </div>
-      <div className="relative max-sm:w-full">
+      <div className="relative max-sm:-ml-2 max-sm:w-full">
         <PressButton
           size="small"
           variant="quiet"
