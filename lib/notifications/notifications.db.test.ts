@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { changeRoles } from "@/lib/access/change-roles";
 import { takeOverAnswer } from "@/lib/answers/take-over-answer";
-import { type AuditEventType, eventTypes } from "@/lib/audit/event";
+import { type AuditEvent, type AuditEventType, eventTypes } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordReferenceEvents } from "@/lib/audit/record-events";
 import { database } from "@/lib/database/client";
@@ -112,10 +112,11 @@ describe("who is told", () => {
 
   test("a notice about a source is told to the owners of the answers that cite it, in one statement with others", async () => {
     const { source } = await aDraft(people.ann);
-    const event = {
-      ...{ type: "reference.notice-seen", formatted: "On testing. 2015.", kind: "retraction" },
+    const event: AuditEvent = {
+      type: "reference.notice-seen",
+      ...{ formatted: "On testing. 2015.", kind: "retraction" },
       ...{ source: "pubmed", notice: "1", status: "retracted" },
-    } as const;
+    };
     const witness = { id: null, name: "Answer Desk", roles: [] };
     await inTransaction((tx) =>
       recordReferenceEvents(tx, witness, [
