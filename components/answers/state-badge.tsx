@@ -7,6 +7,7 @@ const tones: Record<EditionState, Tone> = {
   in_review: "info",
   changes_requested: "warning",
   approved: "accent",
+  scheduled: "accent",
   published: "success",
   superseded: "neutral",
   withdrawn: "danger",

@@ -10,6 +10,7 @@ const changes = {
   first: "First publication",
   substantive: "The information changed",
   wording: "Wording only",
+  reinstated: "Reinstated as it was",
 } as const;
 
 /** Every publication of an answer: its dates, who, and what readers were told. */

@@ -1,28 +1,11 @@
 import { Refusal } from "@/lib/errors/refusal";
 import { canMove, type EditionState, isOpen, isWritable } from "@/lib/workflow/transitions";
-import type { Actor, Role } from "./actor";
+import type { Actor } from "./actor";
+import { type EditionFacts, has, type Law } from "./law";
+import { publicationLaws } from "./publication-laws";
 
-/** What the laws look at, read from the locked row: nothing here comes from the client. */
-export type EditionFacts = {
-  state: EditionState;
-  ownerId: string;
-  submittedById: string | null;
-  contributorIds: readonly string[];
-  claimedById: string | null;
-  claimedByName: string | null;
-  claimExpiresAt: Date | null;
-  /** Whether it is the newest edition of its answer. */
-  isCurrent: boolean;
-};
+export type { EditionFacts } from "./law";
 
-/** A law that looks at the state alone ends in "state": breaking it is a conflict with what happened meanwhile, not a lack of rights. */
-type Law<Subject> = readonly [
-  sentence: string,
-  isKept: (actor: Actor, subject: Subject) => boolean,
-  about?: "state",
-];
-
-const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
 const writes = (actor: Actor) => has(actor, "specialist", "reviewer", "publisher");
 const wroteNothing = (actor: Actor, edition: EditionFacts) =>
   !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id;
@@ -51,7 +34,6 @@ const HOLDS_PEN = [
   (actor: Actor, edition: EditionFacts) =>
     edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
 ] as const;
-
 /** Laws about an edition, each with the sentence that says why not. A lack of rights speaks before a wrong state. */
 export const editionLaws = {
   read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
@@ -100,25 +82,17 @@ export const editionLaws = {
   approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   checkPassages: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   reopen: [
-    ["Only an approved edition can be reopened.", (_, edition) => canMove(edition.state, "reopen"), "state"],
+    [
+      "Only an approved or scheduled edition can be reopened.",
+      (_, edition) => canMove(edition.state, "reopen"),
+      "state",
+    ],
     [
       "Only the person who submitted it, a reviewer or a publisher can reopen it.",
       (actor, edition) => edition.submittedById === actor.id || has(actor, "reviewer", "publisher"),
     ],
   ],
-  publish: [
-    [
-      "Only an approved edition can be published.",
-      (_, edition) => canMove(edition.state, "publish"),
-      "state",
-    ],
-    ["Only a publisher can publish.", (actor) => has(actor, "publisher")],
-    [
-      "You are the only author of this edition. Another publisher must publish it.",
-      (actor, edition) =>
-        edition.contributorIds.some((id) => id !== actor.id) || !edition.contributorIds.includes(actor.id),
-    ],
-  ],
+  ...publicationLaws,
   startEdition: [
     [
       "A new edition starts from a published or withdrawn answer that has no open edition.",
@@ -129,17 +103,6 @@ export const editionLaws = {
     ],
     WRITES,
     HOLDS_PEN,
-  ],
-  withdraw: [
-    [
-      "Only a published answer can be withdrawn.",
-      (_, edition) => canMove(edition.state, "withdraw"),
-      "state",
-    ],
-    [
-      "Only a publisher or an administrator can withdraw an answer.",
-      (actor) => has(actor, "publisher", "administrator"),
-    ],
   ],
   discard: [
     [

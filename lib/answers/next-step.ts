@@ -17,6 +17,10 @@ const steps: Record<EditionState, readonly NextStep[]> = {
     { kind: "place", ability: "publish", place: "publication", says: "Publish it" },
     { kind: "act", ability: "reopen", says: "Reopen" },
   ],
+  scheduled: [
+    { kind: "place", ability: "cancelSchedule", place: "publication", says: "See the schedule" },
+    { kind: "act", ability: "reopen", says: "Reopen" },
+  ],
   published: [{ kind: "act", ability: "startEdition", says: "Start a new edition" }],
   withdrawn: [{ kind: "act", ability: "startEdition", says: "Start a new edition" }],
   superseded: [],
@@ -37,6 +41,7 @@ export const waitingFor: Record<EditionState, string> = {
   in_review: "It waits for somebody who did not write it to review it.",
   changes_requested: "It is back with its author, who makes the changes.",
   approved: "It waits for a publisher.",
+  scheduled: "It is approved and goes live at its time.",
   published: "It is live. Nothing has to be done until its next review.",
   superseded: "A newer edition took its place.",
   withdrawn: "It is withdrawn from the public site.",

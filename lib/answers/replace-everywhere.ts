@@ -35,7 +35,7 @@ export async function replaceEverywhere(
     const ids = await tx.$queryRaw<{ id: string }[]>`
       SELECT e."id"::text FROM "edition" e
        WHERE e."id" IN (SELECT c."edition_id" FROM "edition_citation" c WHERE c."reference_id" = ${input.referenceId}::uuid)
-         AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved') ORDER BY e."id" FOR UPDATE`;
+         AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled') ORDER BY e."id" FOR UPDATE`;
     const exchange = await standingPair(tx, input);
     const items: ReplacedItem[] = [];
     for (const { id } of ids)

@@ -7,7 +7,7 @@ export type CitationBreak = { editionId: string; stored: string[]; cited: string
 /** How many editions are open. */
 export async function countOpenEditions(): Promise<number> {
   return database.edition.count({
-    where: { state: { in: ["draft", "in_review", "changes_requested", "approved"] } },
+    where: { state: { in: ["draft", "in_review", "changes_requested", "approved", "scheduled"] } },
   });
 }
 
@@ -25,7 +25,7 @@ export async function verifyCitations(): Promise<CitationBreak[]> {
           FROM (SELECT x->>'refId' AS "ref", dense_rank() OVER (ORDER BY min(ord)) AS "number"
                   FROM jsonb_path_query(e."document", 'strict $.**?(@.type=="citation").attrs') WITH ORDINALITY AS found(x, ord)
                  GROUP BY x->>'refId') r) words
-     WHERE e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')
+     WHERE e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled')
        AND (kept."ids", kept."numbers") IS DISTINCT FROM (words."ids", words."numbers")
      ORDER BY e."id"`;
 }

@@ -1,6 +1,7 @@
 import { type CitationEvent, citationSentences } from "./citation-event";
 import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
+import { type PublicationEvent, publicationSentences } from "./publication-event";
 
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
 export type AuditEvent =
@@ -34,22 +35,17 @@ export type AuditEvent =
       reviewer: string;
       checklist: string[];
     }
-  | { type: "edition.reopened"; number: number; voided: string[] }
+  | {
+      type: "edition.reopened";
+      number: number;
+      voided: string[];
+      /** Who approved it, and who had set its time, by id. */
+      voidedIds?: string[];
+      schedule?: { at: string; by: string; byId: string } | null;
+    }
   | { type: "edition.discarded"; number: number }
   | { type: "edition.restored"; number: number }
-  | {
-      type: "answer.published";
-      number: number;
-      revision: number;
-      contentHash: string;
-      changeKind: string;
-      changeNote: string | null;
-      publishedOn: string;
-      updatedOn: string;
-      reviewedOn: string | null;
-      nextReviewOn: string | null;
-    }
-  | { type: "answer.withdrawn"; number: number }
+  | PublicationEvent
   | { type: "preview.link-made"; label: string; revision: number; days: number; expiresAt: string }
   | { type: "preview.link-opened"; label: string; revision: number }
   | { type: "preview.link-revoked"; label: string; revision: number }
@@ -143,12 +139,10 @@ const sentences: Sentences = {
   "review.approved": (event) =>
     `approved edition ${event.number}, revision ${event.revision}, as ${event.reviewer}`,
   "edition.reopened": (event) =>
-    `reopened edition ${event.number}; the approval by ${event.voided.join(" and ")} is void`,
+    `reopened edition ${event.number}; the approval by ${event.voided.join(" and ")} is void${event.schedule ? `, and so is the schedule by ${event.schedule.by} for ${event.schedule.at}` : ""}`,
   "edition.discarded": (event) => `discarded edition ${event.number}`,
   "edition.restored": (event) => `restored edition ${event.number} to draft`,
-  "answer.published": (event) =>
-    `published edition ${event.number}${changeWords[event.changeKind] ?? ""}${event.changeNote ? `: “${event.changeNote}”` : ""}`,
-  "answer.withdrawn": () => `withdrew the answer from the public site`,
+  ...publicationSentences,
   "preview.link-made": (event) =>
     `shared revision ${event.revision} with ${event.label} by a link that works for ${count(event.days, "day")}`,
   "preview.link-opened": (event) =>
@@ -214,11 +208,6 @@ const sentences: Sentences = {
   ...jobSentences,
   "audit.exported": (event) => `exported the audit as ${event.format}`,
   "access.denied": (event) => `was refused: ${event.attempt}. ${event.sentence}`,
-};
-
-const changeWords: Record<string, string> = {
-  substantive: ", the information changed",
-  wording: ", wording only",
 };
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;

@@ -1,4 +1,10 @@
 /** The queues of jobs. A new one needs a migration that makes it (`pgboss.create_queue`). */
-export const queueNames = ["look-ups", "link-checks", "notice-checks", "citation-checks"] as const;
+export const queueNames = [
+  "scheduled-publications",
+  "look-ups",
+  "link-checks",
+  "notice-checks",
+  "citation-checks",
+] as const;
 
 export type QueueName = (typeof queueNames)[number];

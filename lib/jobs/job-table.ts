@@ -3,6 +3,7 @@ import type { QueueName } from "@/lib/database/queue-names";
 import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { runLookUps } from "@/lib/jobs/run-look-ups";
+import { publishDue } from "@/lib/publication/publish-due";
 import { checkLinks } from "@/lib/references/health/check-links";
 import { checkNotices } from "@/lib/references/health/check-notices";
 
@@ -14,6 +15,10 @@ type Job = {
 
 /** What runs, and when. Each looks for all that is due, so that once is enough however often it was asked for. */
 export const jobTable: Record<QueueName, Job> = {
+  "scheduled-publications": {
+    cron: "* * * * *",
+    run: ({ now, signal }) => publishDue({ now: now(), signal }),
+  },
   "look-ups": { cron: "*/15 * * * *", run: runLookUps },
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },

@@ -9,6 +9,10 @@ export const outsideQueues: ReadonlySet<QueueName> = new Set<QueueName>([
 
 /** What each queue does, in the editors' words. */
 export const jobWords: Record<QueueName, { name: string; does: string }> = {
+  "scheduled-publications": {
+    name: "Scheduled publications",
+    does: "Puts approved editions on the public site when their time has come.",
+  },
   "look-ups": {
     name: "Look-ups",
     does: "Asks PubMed and Crossref about sources that somebody wants looked up by their number.",

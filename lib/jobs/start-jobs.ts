@@ -35,6 +35,7 @@ export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void
       return told;
     });
   }
+  await enqueue(database, "scheduled-publications"); // what came due while nobody worked is not left to the next minute
   forgive();
   const stopHeartbeat = await startHeartbeat(kind);
   return async () => {

@@ -1,4 +1,7 @@
-/** The publisher's answer to "Did the information change?"; "first" when nothing was public before. */
-export const changeKinds = ["first", "substantive", "wording"] as const;
+/** How a publication differs from the one before; "first" when nothing was public before, "reinstated" when a withdrawn text comes back as it was. */
+export type ChangeKind = SaidChange | "reinstated";
 
-export type ChangeKind = (typeof changeKinds)[number];
+/** The publisher's answer to "Did the information change?"; "first" when nothing was public before. */
+export const saidChanges = ["first", "substantive", "wording"] as const;
+
+export type SaidChange = (typeof saidChanges)[number];

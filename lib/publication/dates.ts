@@ -1,4 +1,4 @@
-import type { ChangeKind } from "./change-kind";
+import type { SaidChange } from "./change-kind";
 
 /** The day in a time zone at an instant, as an ISO date ("2017-02-16"). Throws a RangeError for an unknown zone. */
 export function dayIn(timeZone: string, instant: Date): string {
@@ -53,7 +53,7 @@ export type PublicDates = { publishedOn: string; updatedOn: string; reviewedOn: 
 export function nextDates(
   today: string,
   before: PublicDates | null,
-  said: { changeKind: ChangeKind; wholeAnswerReviewed: boolean },
+  said: { changeKind: SaidChange; wholeAnswerReviewed: boolean },
 ): PublicDates {
   return {
     publishedOn: before?.publishedOn ?? today,

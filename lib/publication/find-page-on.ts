@@ -74,7 +74,8 @@ async function shownPage(
     select: { snapshot: true, revision: { select: { id: true, number: true, contentHash: true } } },
   });
   const told = publications.filter(
-    ({ number, changeKind }) => number <= publication.number && changeKind !== "wording",
+    ({ number, changeKind }) =>
+      number <= publication.number && (changeKind === "first" || changeKind === "substantive"),
   );
   return {
     ...{ publication, revision, ...stood },

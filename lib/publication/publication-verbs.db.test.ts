@@ -4,7 +4,7 @@ import { importAnswers } from "@/lib/answers/import-answers";
 import { saveDraft } from "@/lib/answers/save-draft";
 import { startEdition } from "@/lib/answers/start-edition";
 import { database } from "@/lib/database/client";
-import type { ChangeKind } from "@/lib/publication/change-kind";
+import type { SaidChange } from "@/lib/publication/change-kind";
 import { asDate, asDay, dayIn, monthsLater } from "@/lib/publication/dates";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   people = await addPeople();
 });
 
-type Said = { changeKind: ChangeKind; changeNote?: string; wholeAnswerReviewed?: boolean };
+type Said = { changeKind: SaidChange; changeNote?: string; wholeAnswerReviewed?: boolean };
 
 async function publishing(editionId: string, said: Said = { changeKind: "first" }) {
   return {

@@ -92,7 +92,7 @@ const lacks: Record<NonNullable<ReferenceFilter["missing"]>, Piece> = {
 };
 
 const inDraft = sql`EXISTS (SELECT FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
-  WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved'))`;
+  WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled'))`;
 const onPage = sql`EXISTS (SELECT FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
   WHERE c."reference_id" = r."id")`;
 const cited = sql`EXISTS (SELECT FROM "edition_reference" c WHERE c."reference_id" = r."id")`;
@@ -108,7 +108,7 @@ const row = sql`
   SELECT r."id", r."csl", r."archived_at" AS "archivedAt", r."lock_version" AS "lockVersion",
     to_char(r."updated_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at",
     (SELECT count(*)::int FROM "edition_citation" c JOIN "edition" e ON e."id" = c."edition_id"
-      WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')) AS "drafts",
+      WHERE c."reference_id" = r."id" AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled')) AS "drafts",
     (SELECT count(*)::int FROM "publication_citation" c JOIN "answer" a ON a."live_publication_id" = c."publication_id"
       WHERE c."reference_id" = r."id") AS "pages"
   FROM "reference" r`;

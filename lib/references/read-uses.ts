@@ -24,7 +24,7 @@ export function readDraftUses(family: readonly string[], most: number): Promise<
            0 AS "earlier", NULL AS "printed", count(*) OVER ()::int AS "total"
       FROM "edition" e JOIN "answer" a ON a."id" = e."answer_id" JOIN "topic" t ON t."id" = a."topic_id"
      WHERE e."id" IN (SELECT c."edition_id" FROM "edition_citation" c WHERE c."reference_id" = ANY (${[...family]}::uuid[]))
-       AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved')
+       AND e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled')
      ORDER BY e."updated_at" DESC, e."id" LIMIT ${most}`;
 }
 
@@ -51,7 +51,7 @@ export function readPastUses(family: readonly string[], most: number): Promise<U
         FROM "edition" e JOIN "answer" a ON a."id" = e."answer_id" LEFT JOIN "publication" l ON l."id" = a."live_publication_id"
         JOIN "revision" r ON r."edition_id" = e."id"
        WHERE e."id" IN (SELECT x."edition_id" FROM "edition_reference" x WHERE x."reference_id" = ANY (${[...family]}::uuid[]))
-         AND NOT ((e."state" IN ('draft', 'in_review', 'changes_requested', 'approved') OR l."edition_id" IS NOT DISTINCT FROM e."id")
+         AND NOT ((e."state" IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled') OR l."edition_id" IS NOT DISTINCT FROM e."id")
                   AND EXISTS (SELECT FROM "edition_citation" c WHERE c."edition_id" = e."id" AND c."reference_id" = ANY (${[...family]}::uuid[])))
          AND EXISTS (SELECT FROM jsonb_array_elements(r."references") x WHERE (x->>'id')::uuid = ANY (${[...family]}::uuid[])))
     SELECT p."id", e."answer_id" AS "answerId", a."slug", p."question", t."name" AS "topic",

@@ -4,10 +4,12 @@ import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
 import { lockFor } from "@/lib/answers/lock-edition";
 import { settleCitations } from "@/lib/answers/settle-citations";
+import { zonedWords } from "@/lib/answers/wall-time";
 import { recordEvent } from "@/lib/audit/record-event";
 import { transitions } from "@/lib/workflow/transitions";
+import { endSchedule } from "./end-schedule";
 
-/** Opens an approved edition for writing again; every standing approval is voided, by name and with the reason. */
+/** Opens an approved or scheduled edition for writing again; every standing approval and the schedule are voided, by name and with the reason. */
 export async function reopenEdition(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "reopenEdition" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "reopen" });
@@ -20,6 +22,11 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
         voidedById: actor.id,
         reason: input.reason,
       })),
+    });
+    const schedule = await endSchedule(tx, edition.id, {
+      kind: "reopened",
+      reason: input.reason,
+      byId: actor.id,
     });
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
@@ -40,6 +47,12 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
         type: "edition.reopened",
         number: edition.number,
         voided: standing.map((verdict) => verdict.reviewerName),
+        voidedIds: standing.map((verdict) => verdict.reviewerId),
+        schedule: schedule && {
+          at: zonedWords(schedule.publishAt, schedule.timeZone),
+          by: schedule.scheduledBy.name,
+          byId: schedule.scheduledById,
+        },
       },
       reason: input.reason,
     });

@@ -4,6 +4,7 @@ export const editionStates = [
   "in_review",
   "changes_requested",
   "approved",
+  "scheduled",
   "published",
   "superseded",
   "withdrawn",
@@ -18,10 +19,20 @@ export const transitions = {
   pullBack: { from: ["in_review"], to: "draft", says: "Pull back to draft" },
   requestChanges: { from: ["in_review"], to: "changes_requested", says: "Request changes" },
   approve: { from: ["in_review"], to: "approved", says: "Approve" },
-  reopen: { from: ["approved"], to: "draft", says: "Reopen" },
+  reopen: { from: ["approved", "scheduled"], to: "draft", says: "Reopen" },
+  schedule: { from: ["approved"], to: "scheduled", says: "Schedule" },
+  cancelSchedule: { from: ["scheduled"], to: "approved", says: "Cancel the schedule" },
+  failSchedule: { from: ["scheduled"], to: "approved", says: "The scheduled publication failed" },
   publish: { from: ["approved"], to: "published", says: "Publish" },
+  publishScheduled: { from: ["scheduled"], to: "published", says: "Published at its time" },
+  publishUrgently: {
+    from: ["draft", "changes_requested", "in_review"],
+    to: "published",
+    says: "Publish urgently, reviewed afterwards",
+  },
   supersede: { from: ["published", "withdrawn"], to: "superseded", says: "Superseded by the next edition" },
   withdraw: { from: ["published"], to: "withdrawn", says: "Withdraw" },
+  reinstate: { from: ["withdrawn"], to: "published", says: "Reinstate" },
   discard: { from: ["draft", "changes_requested"], to: "discarded", says: "Discard" },
   restore: { from: ["discarded"], to: "draft", says: "Restore" },
 } as const satisfies Record<string, { from: readonly EditionState[]; to: EditionState; says: string }>;
@@ -34,6 +45,7 @@ export const openStates = [
   "in_review",
   "changes_requested",
   "approved",
+  "scheduled",
 ] as const satisfies readonly EditionState[];
 
 /** States in which the words may change. */
@@ -60,6 +72,7 @@ export const stateNames: Record<EditionState, string> = {
   in_review: "In review",
   changes_requested: "Changes requested",
   approved: "Approved",
+  scheduled: "Scheduled",
   published: "Published",
   superseded: "Superseded",
   withdrawn: "Withdrawn",

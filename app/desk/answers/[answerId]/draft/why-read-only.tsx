@@ -23,6 +23,10 @@ const wayOn = {
     act: "reopen",
     says: "It is approved as it stands. Reopening makes it a draft again and voids the approval.",
   },
+  scheduled: {
+    act: "reopen",
+    says: "It goes live at its time as it stands. Reopening makes it a draft again and voids the schedule and the approval.",
+  },
   published: {
     act: "startEdition",
     says: "What readers see is never edited. A new edition starts from the live text.",

@@ -1,0 +1,25 @@
+import type { EditionState } from "@/lib/workflow/transitions";
+import type { Actor, Role } from "./actor";
+
+/** What the laws look at, read from the locked row: nothing here comes from the client. */
+export type EditionFacts = {
+  state: EditionState;
+  ownerId: string;
+  submittedById: string | null;
+  contributorIds: readonly string[];
+  claimedById: string | null;
+  claimedByName: string | null;
+  claimExpiresAt: Date | null;
+  /** Whether it is the newest edition of its answer. */
+  isCurrent: boolean;
+};
+
+/** A law that looks at the state alone ends in "state": breaking it is a conflict with what happened meanwhile, not a lack of rights. */
+export type Law<Subject> = readonly [
+  sentence: string,
+  isKept: (actor: Actor, subject: Subject) => boolean,
+  about?: "state",
+];
+
+/** Whether the actor holds one of these roles. */
+export const has = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));
