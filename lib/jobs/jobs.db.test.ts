@@ -113,6 +113,7 @@ describe("working", () => {
     const desk = await getJobDesk(people.ada);
     expect(desk.workers).toMatchObject([{ kind: "inline", process: process.pid, isAlive: true }]);
     expect(desk.queues.map(({ cron }) => cron)).toEqual([
+      "* * * * *",
       "*/15 * * * *",
       "20 2 * * *",
       "40 3 * * *",
