@@ -36,13 +36,38 @@ export const tellings: Tellings = {
   },
   "edition.reopened": {
     to: ["submitter", "judges"],
-    says: "reopened, and the approval is void:",
+    named: ({ schedule }) => (schedule ? [schedule.byId] : []),
+    says: ({ schedule }) =>
+      schedule
+        ? "reopened, and the approval and the schedule are void:"
+        : "reopened, and the approval is void:",
     at: "overview",
   },
   "edition.discarded": { to: ["owner", "writers"], says: "discarded the edition of", at: "overview" },
   "edition.restored": { to: ["owner", "writers"], says: "brought back the edition of", at: "draft" },
+  "answer.scheduled": {
+    to: ["owner", "writers", "judges"],
+    says: ({ at }) => `scheduled for ${at}`,
+    at: "publication",
+  },
+  "answer.schedule-cancelled": {
+    to: ["owner", "writers"],
+    named: ({ scheduledById }) => [scheduledById].filter(Boolean),
+    says: "cancelled the schedule of",
+    at: "publication",
+  },
+  "answer.schedule-failed": {
+    to: ["owner"],
+    named: ({ scheduledById, approvedById }) => [scheduledById, approvedById],
+    pool: ["publishers"],
+    isUrgent: true,
+    says: "could not publish at its time",
+    quote: ({ sentence }) => sentence,
+    at: "publication",
+  },
   "answer.published": {
     to: ["owner", "writers", "judges"],
+    named: ({ scheduled }) => (scheduled ? [scheduled.byId] : []),
     says: "published",
     quote: ({ changeNote }) => changeNote,
     at: "overview",
