@@ -12,10 +12,13 @@ import { citationOrder } from "@/lib/document/numbering";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
 import { confirmLink } from "@/lib/references/health/confirm-link";
+import { addressOf } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
+import { findChangeUnderReview, textOf } from "@/lib/review/change-under-review";
 import { claimEdition } from "@/lib/review/claim-edition";
+import { markReview } from "@/lib/review/mark-review";
 import { requestChanges } from "@/lib/review/request-changes";
 import { submitEdition } from "@/lib/review/submit-edition";
 import { approvalStatements } from "@/lib/review/verdict-input";
@@ -118,13 +121,25 @@ async function sendBack(reviewer: Actor, answerId: string, note: string): Promis
 
 async function approve(reviewer: Actor, answerId: string, note: string): Promise<void> {
   await claim(reviewer, answerId);
-  const contentHash = await hashInReview(answerId);
+  await lookThrough(reviewer, answerId);
   await approveRevision(reviewer, {
     ...(await act(answerId)),
-    contentHash,
+    contentHash: await hashInReview(answerId),
     checklist: [...approvalStatements],
-    note,
+    ...{ interests: "none", interestsText: "", password: "", note },
   });
+}
+
+/** The reviewer ticks every change and opens every source that has an address. */
+async function lookThrough(reviewer: Actor, answerId: string): Promise<void> {
+  const { id: editionId, submittedRevision: row } = await current(answerId);
+  if (!row) throw new Error("Nothing is in review to look through.");
+  const revision = { ...textOf(row), id: row.id };
+  const { checks } = await findChangeUnderReview(database, reviewer, { answerId, editionId, revision });
+  for (const { tick } of checks)
+    await markReview(reviewer, { kind: "checked", editionId, key: tick, isSet: true });
+  for (const { id, csl } of revision.references)
+    if (addressOf(csl)) await markReview(reviewer, { kind: "opened", editionId, key: id, isSet: true });
 }
 
 /** A later edition: the source text corrected, read again, and saved over the working copy. */

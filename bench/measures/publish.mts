@@ -10,7 +10,7 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
+import { signedBy } from "@/lib/testing/sign";
 
 /** `publish.mts ORIGIN SLUG...`: brings a new edition of each answer to its approval, then publishes one after the other and watches the page. */
 const [, , origin = "", ...slugs] = process.argv;
@@ -71,11 +71,7 @@ async function approve(slug: string) {
     sittingId: randomUUID(),
   });
   await submitEdition(owner, { ...(await actOn(editionId)), note: "One sentence is new." });
-  await approveRevision(reviewer, {
-    ...(await signed(editionId)),
-    checklist: [...approvalStatements],
-    note: "",
-  });
+  await approveRevision(reviewer, await signedBy(reviewer, editionId));
   const ready = await signed(editionId);
   return { slug, words, ready };
 }

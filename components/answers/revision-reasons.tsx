@@ -19,10 +19,12 @@ export function RevisionReasons({ revision, here, zone }: Props) {
         </li>
       ) : null}
       {fileName ? <li>Came from: {fileName}</li> : null}
-      {verdicts.map(({ outcome, reviewer, note: words, at, voided }) => (
-        <li key={at}>
-          {outcome === "approved" ? "Approved" : "Changes requested"} by {reviewer},{" "}
-          <DateText instant={at} zone={zone} />
+      {verdicts.map(({ id, outcome, reviewer, note: words, at, voided }) => (
+        <li key={id}>
+          <PlainLink href={`${here.replace(/history$/, "review")}/${id}`} className="text-link">
+            {outcome === "approved" ? "Approved" : "Changes requested"}
+          </PlainLink>{" "}
+          by {reviewer}, <DateText instant={at} zone={zone} />
           {words ? `: “${words}”` : null}
           {voided === null ? null : <span className="block">Void since: “{voided}”</span>}
         </li>

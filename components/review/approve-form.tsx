@@ -1,59 +1,73 @@
 "use client";
 
 import { useEffect } from "react";
-import { FormField } from "@/components/forms/form-field";
+import type { z } from "zod";
 import { SubmitRow } from "@/components/forms/submit-row";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { Checkbox } from "@/components/ui/checkbox";
-import { FieldProblem } from "@/components/ui/field-frame";
+import { AttestationFields } from "@/components/review/attestation-fields";
+import { useReviewMarks } from "@/components/review/review-marks";
+import { untickedOf } from "@/components/review/ticks-to-make";
+import { PlainLink } from "@/components/ui/plain-link";
 import { showToast } from "@/components/ui/toast-queue";
-import { type ApproveInput, approvalStatements, approveInput } from "@/lib/review/verdict-input";
+import type { Signing } from "@/lib/review/find-signing";
+import type { OtherText } from "@/lib/review/refuse-other-text";
+import { approveInput } from "@/lib/review/verdict-input";
 import type { ActionResult } from "@/lib/web/action-result";
 
-type Sent = Omit<ApproveInput, "note"> & { note?: string };
+type Sent = z.input<typeof approveInput>;
 
 type Props = {
   edition: { editionId: string; lockVersion: number };
   /** The hash of the text on the screen. */
   contentHash: string;
+  signing: Signing;
+  /** The name and credentials that are signed with. */
+  signer: string;
+  /** Where the changes to check first are ticked. */
+  changesHref: string;
   /** Why it cannot be approved now. */
   reason: string | null;
   action: (input: Sent) => Promise<ActionResult<unknown>>;
 };
 
-/** The signed form of an approval: every statement is ticked, and it is bound to the text on the screen. */
-export function ApproveForm({ edition, contentHash, reason, action }: Props) {
+/** The signed form of an approval, bound to the text on the screen. While something is not done the button is off and says what. */
+export function ApproveForm({ edition, contentHash, signing, signer, changesHref, reason, action }: Props) {
   const form = useActionForm(approveInput, action, { ...edition, contentHash, checklist: [], note: "" });
   const { setValue } = form;
   // Claiming moves the version and not the text: what is ticked stays, and answers to the page as it is shown now.
   useEffect(() => setValue("lockVersion", edition.lockVersion), [setValue, edition.lockVersion]);
   const submit = form.submitThen(() => showToast({ title: "Approved. A publisher can publish it now." }));
   const { errors, isSubmitting } = form.formState;
+  const unticked = untickedOf(signing.ticks, useReviewMarks()?.checked).length;
+  const why = reason ?? untickedWords(unticked);
+  const now = (form.refusal?.current ?? {}) as Partial<OtherText> & { asksPassword?: boolean };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      <fieldset className="flex flex-col gap-2.5">
-        <legend className="mb-1.5 text-sm text-muted">
-          You sign each of these with your name and credentials.
-        </legend>
-        {approvalStatements.map((statement) => (
-          <Checkbox key={statement} label={statement} value={statement} {...form.register("checklist")} />
-        ))}
-        {errors.checklist ? (
-          <FieldProblem>{errors.checklist.message ?? "Tick every statement."}</FieldProblem>
-        ) : null}
-      </fieldset>
-      <FormField
-        label="Note"
-        isOptional
-        rows={2}
-        error={errors.note?.message}
-        description="For the author and the publisher; readers do not see it."
-        {...form.register("note")}
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <AttestationFields
+        register={form.register}
+        {...{ errors, sources: signing.sources }}
+        interests={form.watch("interests")}
+        ticks={{ keys: signing.ticks, href: changesHref }}
+        asksPassword={signing.asksPassword || now.asksPassword === true}
+        noteHint="For the author and the publisher; readers do not see it."
       />
-      {reason ? <p className="text-warning-ink">{reason}</p> : null}
-      <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={reason}>
+      <p className="text-sm text-muted">You sign this text and no other, as {signer}.</p>
+      {why ? <p className="text-warning-ink">{why}</p> : null}
+      <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={why}>
         Approve this text
       </SubmitRow>
+      {now.compare ? (
+        <PlainLink href={now.compare} className="text-link self-start">
+          See what changed
+        </PlainLink>
+      ) : null}
     </form>
   );
+}
+
+function untickedWords(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1
+    ? "One change under “Check these first” is not ticked yet."
+    : `${count} changes under “Check these first” are not ticked yet.`;
 }

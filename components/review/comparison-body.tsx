@@ -17,12 +17,15 @@ type Props = {
   /** Said before the summary: what is compared with what. */
   against?: string;
   titles: { before: string; after: string };
+  /** What whoever looks has to tick before they sign. */
+  ticks?: readonly string[];
   /** The level of its headings: one below what stands above it. */
   heading: "h2" | "h3";
 };
 
 /** Two different texts compared: what to check first, every change, the texts with their changes, the sources. */
-export function ComparisonBody({ comparison, view, base, against, titles, heading: Heading }: Props) {
+export function ComparisonBody(props: Props) {
+  const { comparison, view, base, against, titles, ticks, heading: Heading } = props;
   const { hidesFormatting, onlyChanges, layout } = view;
   const marked = markedPlaces(comparison, view);
   const edited = isShownClass("reference", view) ? comparison.counts.reference : 0;
@@ -33,7 +36,7 @@ export function ComparisonBody({ comparison, view, base, against, titles, headin
       count={marked.size + edited}
       summary={against ? `${against}: ${comparison.summary}` : comparison.summary}
     >
-      <CheckFirst checks={comparison.checks} heading={Heading} />
+      <CheckFirst checks={comparison.checks} {...{ ticks }} heading={Heading} />
       <ComparisonTools {...{ comparison, view, base }} />
       {comparison.limited ? (
         <Notice tone="warning" className="mb-4" title="Compared in part">

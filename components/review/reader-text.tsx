@@ -40,7 +40,12 @@ function Sources({ references }: { references: readonly ViewedReference[] }) {
       <h3 className="mb-3 text-lg font-semibold">References</h3>
       <ol className="flex list-decimal flex-col gap-2.5 pl-6 marker:text-faint">
         {references.map((reference) => (
-          <li key={reference.id} id={`ref-${reference.number}`} className="scroll-mt-20 pl-1 break-words">
+          <li
+            key={reference.id}
+            id={`ref-${reference.number}`}
+            data-source={reference.id}
+            className="scroll-mt-20 pl-1 break-words"
+          >
             {reference.parts.map(partOf)} <BackLinks reference={reference} />
           </li>
         ))}

@@ -11,6 +11,8 @@ export type Actor = {
   credentials: string;
   affiliation: string;
   roles: readonly Role[];
+  /** The session they act in, and when they last gave their password in it. */
+  session?: { id: string; confirmedAt: Date };
   /** Ties log lines and events to one request. */
   requestId?: string;
 };

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { askPassword } from "@/lib/access/ask-password";
 import { passwordProblem } from "@/lib/access/password-law";
-import { hashPassword, isPassword } from "@/lib/access/passwords";
+import { hashPassword } from "@/lib/access/passwords";
 import type { ChangePasswordInput } from "@/lib/access/person-input";
 import { revokeAllSessions } from "@/lib/access/sessions";
-import { countSignIn, forgiveSignIns } from "@/lib/access/sign-in-limiter";
 import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 
@@ -14,7 +13,11 @@ import { Refusal } from "@/lib/errors/refusal";
 export async function changePassword(actor: Actor, input: ChangePasswordInput, sessionId: string) {
   const problem = passwordProblem(input.password, actor.email);
   if (problem) throw new Refusal("invalid", problem);
-  const before = await askCurrent(actor, input.current);
+  const before = await askPassword(
+    actor,
+    input.current,
+    "The current password is not right. Nothing was changed.",
+  );
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (tx) => {
     const { count } = await tx.person.updateMany({
@@ -30,17 +33,4 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput, s
     });
     return { personId: actor.id };
   });
-}
-
-/** The hash of now, for whoever knows its password. */
-async function askCurrent(actor: Actor, current: string): Promise<string> {
-  const place = `own password of ${actor.id}`;
-  const stop = await countSignIn(actor.email, place);
-  if (stop)
-    throw new Refusal("too-many", `Too many attempts. Try again in ${Math.ceil(stop.seconds / 60)} minutes.`);
-  const { passwordHash } = await database.person.findUniqueOrThrow({ where: { id: actor.id } });
-  if (!(await isPassword(current, passwordHash)) || !passwordHash)
-    throw new Refusal("invalid", "The current password is not right. Nothing was changed.");
-  await forgiveSignIns(actor.email, place);
-  return passwordHash;
 }

@@ -45,20 +45,30 @@ export async function revokeAllSessions(
     WHERE "person_id" = ${personId}::uuid AND "revoked_at" IS NULL AND ("id" <> ${keep}::uuid OR ${keep}::uuid IS NULL)`;
 }
 
-type Row = Omit<Actor, "roles" | "requestId"> & { roles: Role[]; isStale: boolean };
+/** The person of the session has just given their password again. */
+export async function confirmSession(sessionId: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "session" SET "confirmed_at" = now() WHERE "id" = ${sessionId}::uuid AND "revoked_at" IS NULL`;
+}
+
+type Row = Omit<Actor, "roles" | "requestId" | "session"> & {
+  roles: Role[];
+  isStale: boolean;
+  confirmedAt: Date;
+};
 
 async function read(sessionId: string): Promise<{ actor: Actor; isStale: boolean } | null> {
   if (!isUuid(sessionId)) return null;
   const rows = await quickQuery<Row>`
     SELECT p."id"::text, p."name", p."email", p."credentials", p."affiliation", p."roles"::text[] AS "roles",
-           s."last_seen_at" < now() - interval '1 minute' AS "isStale"
+           s."last_seen_at" < now() - interval '1 minute' AS "isStale", s."confirmed_at" AS "confirmedAt"
       FROM "session" s JOIN "person" p ON p."id" = s."person_id"
      WHERE s."id" = ${sessionId}::uuid AND s."revoked_at" IS NULL AND s."expires_at" > now()
        AND s."last_seen_at" > now() - interval '30 minutes' AND p."deactivated_at" IS NULL`;
   const [row] = rows;
   if (!row) return null;
-  const { isStale, ...actor } = row;
-  return { actor, isStale };
+  const { isStale, confirmedAt, ...person } = row;
+  return { actor: { ...person, session: { id: sessionId, confirmedAt } }, isStale };
 }
 
 /** At most once a minute, whatever the number of requests. */

@@ -32,6 +32,7 @@ export type ListedRevision = RevisionLine & {
   source: { id: string; edition: number; number: number } | null;
   fileName: string | null;
   verdicts: {
+    id: string;
     outcome: "approved" | "changes_requested";
     reviewer: string;
     note: string;
@@ -104,7 +105,7 @@ async function findDetails(ids: string[]): Promise<Map<string, Detail>> {
            (SELECT jsonb_build_object('id', s."id", 'edition', se."number", 'number', s."number")
               FROM "revision" s JOIN "edition" se ON se."id" = s."edition_id" WHERE s."id" = r."source_id") AS "source",
            (SELECT i."file_name" FROM "imported_source" i WHERE i."revision_id" = r."id") AS "fileName",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('outcome', v."outcome", 'note', v."note", 'at', v."created_at", 'voided', x."reason",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('id', v."id", 'outcome', v."outcome", 'note', v."note", 'at', v."created_at", 'voided', x."reason",
                         'reviewer', concat_ws(', ', v."reviewer_name", nullif(v."reviewer_credentials", ''))) ORDER BY v."created_at")
               FROM "verdict" v LEFT JOIN "verdict_void" x ON x."verdict_id" = v."id" WHERE v."revision_id" = r."id"), '[]') AS "verdicts",
            coalesce((SELECT jsonb_agg(jsonb_build_object('number', b."number", 'isLive', a."live_publication_id" = b."id" AND x."publication_id" IS NULL,

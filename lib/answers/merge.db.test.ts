@@ -18,11 +18,11 @@ import { usesOf } from "@/lib/references/uses-of-reference";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { pullBackEdition } from "@/lib/review/pull-back-edition";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
 import { actOn, aDraft, inReview, published, submittedHash } from "@/lib/testing/answers";
 import { asOwner } from "@/lib/testing/database";
 import { cite, doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 
 let people: People;
 
@@ -95,12 +95,7 @@ describe("merging", () => {
     const draft = await aDraft(people.ann, { document: both(loser, winner) });
     await mergeReferences(people.rui, await merging(loser, winner));
     await submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please." });
-    await approveRevision(people.rui, {
-      ...(await actOn(draft.editionId)),
-      contentHash: await submittedHash(draft.editionId),
-      checklist: [...approvalStatements],
-      note: "",
-    });
+    await approveRevision(people.rui, await signedBy(people.rui, draft.editionId));
     expect((await editionOf(draft.editionId)).state).toBe("approved");
   });
 
@@ -408,12 +403,7 @@ describe("replacing everywhere", () => {
     expect(last).toMatchObject({ kind: "saved", authorId: people.rui.id });
     await submitEdition(people.ann, { ...(await actOn(draft.editionId)), note: "Please." });
     await expect(
-      approveRevision(people.rui, {
-        ...(await actOn(draft.editionId)),
-        contentHash: await submittedHash(draft.editionId),
-        checklist: [...approvalStatements],
-        note: "",
-      }),
+      approveRevision(people.rui, await signedBy(people.rui, draft.editionId)),
     ).rejects.toMatchObject({ code: "forbidden" });
   });
 

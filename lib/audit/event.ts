@@ -2,6 +2,7 @@ import { type CitationEvent, citationSentences } from "./citation-event";
 import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
 import { type PublicationEvent, publicationSentences } from "./publication-event";
+import { type ReviewEvent, reviewSentences } from "./review-event";
 
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
 export type AuditEvent =
@@ -23,18 +24,7 @@ export type AuditEvent =
   | { type: "draft.restored"; revision: number; source: number; edition: number }
   | { type: "edition.submitted"; number: number; revision: number; contentHash: string; note: string }
   | { type: "edition.pulled-back"; number: number }
-  | { type: "review.claimed"; number: number; until: string }
-  | { type: "review.released"; number: number; from: string }
-  | { type: "review.changes-requested"; number: number; revision: number; contentHash: string; note: string }
-  | {
-      type: "review.approved";
-      number: number;
-      revision: number;
-      contentHash: string;
-      note: string;
-      reviewer: string;
-      checklist: string[];
-    }
+  | ReviewEvent
   | {
       type: "edition.reopened";
       number: number;
@@ -133,11 +123,7 @@ const sentences: Sentences = {
     `brought back edition ${event.edition}, revision ${event.source} as revision ${event.revision} of the draft`,
   "edition.submitted": (event) => `submitted edition ${event.number} for review: “${event.note}”`,
   "edition.pulled-back": (event) => `pulled edition ${event.number} back to draft`,
-  "review.claimed": (event) => `claimed the review of edition ${event.number}`,
-  "review.released": (event) => `released the review of edition ${event.number}`,
-  "review.changes-requested": (event) => `requested changes: “${event.note}”`,
-  "review.approved": (event) =>
-    `approved edition ${event.number}, revision ${event.revision}, as ${event.reviewer}`,
+  ...reviewSentences,
   "edition.reopened": (event) =>
     `reopened edition ${event.number}; the approval by ${event.voided.join(" and ")} is void${event.schedule ? `, and so is the schedule by ${event.schedule.by} for ${event.schedule.at}` : ""}`,
   "edition.discarded": (event) => `discarded edition ${event.number}`,

@@ -9,10 +9,10 @@ import { publishRevision } from "@/lib/publication/publish-revision";
 import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
 import { actOn, published, submittedHash } from "@/lib/testing/answers";
 import { cite, doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 
 const zone = "America/New_York";
 const ONE_DAY = 86_400_000;
@@ -43,8 +43,7 @@ async function publishedTwice() {
   });
   await submitEdition(people.ann, { ...(await actOn(next.editionId)), note: "Said in the past tense." });
   const contentHash = await submittedHash(next.editionId);
-  const approval = { contentHash, checklist: [...approvalStatements], note: "" };
-  await approveRevision(people.rui, { ...(await actOn(next.editionId)), ...approval });
+  await approveRevision(people.rui, await signedBy(people.rui, next.editionId));
   await publishRevision(people.pia, {
     ...(await actOn(next.editionId)),
     ...{ contentHash, changeKind: "substantive", changeNote: "Tests are over.", wholeAnswerReviewed: false },

@@ -11,10 +11,10 @@ import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
 import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
 import { actOn, aDraft, approved, inReview, published, submittedHash } from "@/lib/testing/answers";
 import { cite, doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 
 let people: People;
 
@@ -49,10 +49,7 @@ async function today(): Promise<string> {
 
 async function throughReview(editionId: string) {
   await submitEdition(people.ann, { ...(await actOn(editionId)), note: "Please look." });
-  await approveRevision(people.rui, {
-    ...(await actOn(editionId)),
-    ...{ contentHash: await submittedHash(editionId), checklist: [...approvalStatements], note: "" },
-  });
+  await approveRevision(people.rui, await signedBy(people.rui, editionId));
 }
 
 /** A published answer whose dates lie in the past, and a next edition of it that is approved. */
@@ -237,10 +234,7 @@ describe("publishing is refused", () => {
   test("to a publisher who is its only author", async () => {
     const { editionId } = await aDraft(people.pia);
     await submitEdition(people.pia, { ...(await actOn(editionId)), note: "Please look." });
-    await approveRevision(people.rui, {
-      ...(await actOn(editionId)),
-      ...{ contentHash: await submittedHash(editionId), checklist: [...approvalStatements], note: "" },
-    });
+    await approveRevision(people.rui, await signedBy(people.rui, editionId));
     const sentence = "You are the only author of this edition. Another publisher must publish it.";
     await expect(publishRevision(people.pia, await publishing(editionId))).rejects.toMatchObject({
       code: "forbidden",

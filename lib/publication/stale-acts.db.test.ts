@@ -14,9 +14,9 @@ import { releaseEdition } from "@/lib/review/release-edition";
 import { reopenEdition } from "@/lib/review/reopen-edition";
 import { requestChanges } from "@/lib/review/request-changes";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
 import { actOn, aDraft, approved, inReview, published, submittedHash } from "@/lib/testing/answers";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 import { publishRevision } from "./publish-revision";
 import { withdrawAnswer } from "./withdraw-answer";
 
@@ -70,12 +70,11 @@ const acts: [
     "approving",
     (all) => inReview(all),
     "rui",
-    (actor, act) =>
+    async (actor, act) =>
       approveRevision(actor, {
+        ...(await signedBy(actor, act.editionId)),
         ...bare(act),
         contentHash: act.contentHash,
-        checklist: [...approvalStatements],
-        note: "",
       }),
   ],
   [

@@ -24,8 +24,8 @@ export function formatReference(
   return { text: parts.map((part) => part.text).join(""), parts: joinPlain(parts) };
 }
 
-// Where a reader finds the source: its own address, or else its DOI or PubMed page; undefined when it has none.
-function linkOf(csl: Csl): string | undefined {
+/** Where a reader finds the source: its own address, or else its DOI or PubMed page; undefined when it has none. */
+export function addressOf(csl: Csl): string | undefined {
   if (csl.URL) return csl.URL;
   if (csl.DOI) return `https://doi.org/${encodeURI(csl.DOI).replace(/[?#]/g, encodeURIComponent)}`;
   if (csl.PMID) return `https://pubmed.ncbi.nlm.nih.gov/${csl.PMID}/`;
@@ -71,7 +71,7 @@ function page(csl: Csl): Sentence[] {
 
 function linkSentences(csl: Csl): Sentence[] {
   const isPage = printers[csl.type] === page;
-  const href = linkOf(csl);
+  const href = addressOf(csl);
   const link: Sentence = href ? [{ text: href, href }, { text: "." }] : [];
   const accessed = csl.accessed ? `Accessed ${printDay(csl.accessed)}.` : "";
   const date = isPage ? issued(csl) : "";

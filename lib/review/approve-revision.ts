@@ -1,22 +1,32 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { confirmSignIn } from "@/lib/access/confirm-sign-in";
+import { authorize } from "@/lib/access/policy";
 import { actOnce } from "@/lib/answers/act-once";
-import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
+import type { ReferenceSnapshot } from "@/lib/answers/content-hash";
+import { type LockedEdition, lockEdition, refuseStale } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
+import { attest } from "@/lib/review/attest";
+import { findChangeUnderReview, textOf } from "@/lib/review/change-under-review";
+import { refuseOtherText } from "@/lib/review/refuse-other-text";
 import { transitions } from "@/lib/workflow/transitions";
 import { giveVerdict, submittedRevision } from "./give-verdict";
 import type { ApproveInput } from "./verdict-input";
 
-/** Signs exactly the text on the reviewer's screen: its hash must be the stored one, and no blocking comment may be open. */
+/** Signs exactly the text on the reviewer's screen, with a fresh sign-in: every change to check first is ticked, no blocking comment is open, and what was signed is frozen in the verdict. */
 export async function approveRevision(actor: Actor, input: ApproveInput) {
+  await confirmSignIn(actor, input.password);
   return actOnce(actor, { key: input.idempotencyKey, name: "approveRevision" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "approve" });
+    const edition = await lockEdition(tx, input.editionId);
+    authorize(actor, "approve", edition.facts);
     await refuseOtherText(tx, edition, input.contentHash);
+    refuseStale(edition, input.lockVersion);
     await refuseOpenThreads(tx, edition.id);
+    const attestation = await attestSubmitted(tx, actor, { edition, input });
     const { verdict, revision } = await giveVerdict(tx, actor, {
-      edition,
+      ...{ edition, attestation },
       outcome: "approved",
       note: input.note,
       checklist: input.checklist,
@@ -35,20 +45,27 @@ export async function approveRevision(actor: Actor, input: ApproveInput) {
         note: input.note,
         reviewer: [verdict.reviewerName, verdict.reviewerCredentials].filter(Boolean).join(", "),
         checklist: [...input.checklist],
+        verdictId: verdict.id,
+        attestation,
+        submittedById: edition.submittedById,
       },
     });
     return { answerId: edition.answerId, lockVersion };
   });
 }
 
-async function refuseOtherText(tx: Tx, edition: LockedEdition, hash: string): Promise<void> {
-  const { contentHash } = await submittedRevision(tx, edition);
-  if (contentHash === hash) return;
-  throw new Refusal(
-    "conflict",
-    "The text changed since you opened it. Reload to see the changes, then decide.",
-    { contentHash },
-  );
+type Signed = { edition: LockedEdition; input: ApproveInput };
+
+async function attestSubmitted(tx: Tx, actor: Actor, { edition, input }: Signed) {
+  const row = await submittedRevision(tx, edition);
+  const reviewed = {
+    answerId: edition.answerId,
+    editionId: edition.id,
+    revision: { ...textOf(row), id: row.id },
+  };
+  const change = await findChangeUnderReview(tx, actor, reviewed);
+  const references = row.references as unknown as ReferenceSnapshot[];
+  return attest(tx, actor, { editionId: edition.id, references, change, input });
 }
 
 async function refuseOpenThreads(tx: Tx, editionId: string): Promise<void> {

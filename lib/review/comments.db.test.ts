@@ -8,9 +8,9 @@ import { listThreads } from "@/lib/review/list-threads";
 import { reopenThread } from "@/lib/review/reopen-thread";
 import { replyToComment } from "@/lib/review/reply-to-comment";
 import { resolveThread } from "@/lib/review/resolve-thread";
-import { approvalStatements } from "@/lib/review/verdict-input";
-import { actOn, inReview, published, submittedHash } from "@/lib/testing/answers";
+import { inReview, published } from "@/lib/testing/answers";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 
 let people: People;
 
@@ -41,10 +41,7 @@ async function aComment(anchor: CommentAnchor = passage, blocking = true) {
   };
 }
 
-const approval = async (editionId: string) => ({
-  ...(await actOn(editionId)),
-  ...{ contentHash: await submittedHash(editionId), checklist: [...approvalStatements], note: "" },
-});
+const approval = (editionId: string) => signedBy(people.rea, editionId);
 const lastEvent = (editionId: string) =>
   database.event.findFirstOrThrow({ where: { editionId }, orderBy: { seq: "desc" } });
 const countEvents = (editionId: string) => database.event.count({ where: { editionId } });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { LockedEdition } from "@/lib/answers/lock-edition";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
+import type { Attestation } from "@/lib/review/attestation";
 
 /** Writes a verdict on the submitted revision, with the reviewer's name and credentials of the day frozen in it. */
 export async function giveVerdict(
@@ -13,6 +14,7 @@ export async function giveVerdict(
     outcome: "approved" | "changes_requested";
     note: string;
     checklist: readonly string[];
+    attestation?: Attestation;
   },
 ) {
   const revision = await submittedRevision(tx, given.edition);
@@ -24,6 +26,7 @@ export async function giveVerdict(
       outcome: given.outcome,
       note: given.note,
       checklist: [...given.checklist],
+      ...(given.attestation ? { attestation: given.attestation } : {}),
       reviewerId: actor.id,
       reviewerName: actor.name,
       reviewerCredentials: actor.credentials,

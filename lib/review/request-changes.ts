@@ -39,6 +39,7 @@ export async function requestChanges(actor: Actor, input: RequestChangesInput) {
         revision: revision.number,
         contentHash: revision.contentHash,
         note: input.note,
+        submittedById: edition.submittedById,
       },
     });
     return { answerId: edition.answerId, lockVersion };

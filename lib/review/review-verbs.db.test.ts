@@ -14,6 +14,7 @@ import { approvalStatements } from "@/lib/review/verdict-input";
 import { actOn, aDraft, approved, inReview, submittedHash } from "@/lib/testing/answers";
 import { doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
+import { signedBy } from "@/lib/testing/sign";
 
 let people: People;
 
@@ -23,10 +24,14 @@ beforeAll(async () => {
 
 type Act = { editionId: string; lockVersion: number; idempotencyKey: string };
 
-const signed = { checklist: [...approvalStatements], note: "" };
 const approve = async (actor: Actor, act: Act) =>
-  approveRevision(actor, { ...act, ...signed, contentHash: await hashOnScreen(act.editionId) });
-const hashOnScreen = (editionId: string) => submittedHash(editionId).catch(() => "0".repeat(64));
+  approveRevision(actor, { ...(await onScreen(actor, act.editionId)), ...act });
+const onScreen = (actor: Actor, editionId: string) => signedBy(actor, editionId).catch(() => nothing);
+const nothing = {
+  contentHash: "0".repeat(64),
+  checklist: [...approvalStatements],
+  ...{ interests: "none" as const, interestsText: "", note: "", password: "" },
+};
 const sendBack = (actor: Actor, act: Act) => requestChanges(actor, { ...act, note: "The dose is missing." });
 const submit = (actor: Actor, act: Act) => submitEdition(actor, { ...act, note: "Please look." });
 const reopen = (actor: Actor, act: Act) =>
@@ -259,7 +264,7 @@ describe("the second pair of eyes", () => {
 
   test("approving another text than the one in review is a conflict, and nothing is signed", async () => {
     const draft = await inReview(people);
-    const act = { ...(await actOn(draft.editionId)), ...signed, contentHash: "0".repeat(64) };
+    const act = { ...(await signedBy(people.rui, draft.editionId)), contentHash: "0".repeat(64) };
     await expect(approveRevision(people.rui, act)).rejects.toMatchObject({
       code: "conflict",
       current: { contentHash: await submittedHash(draft.editionId) },

@@ -4,12 +4,13 @@ import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { type BoilerplateKind, boilerplateKinds } from "@/lib/settings/settings-input";
 
-/** The centre: its name, the zone of its days, whom services may write to, from when on a source is old (years), and the number that guards its forms. */
+/** The centre: its name, the zone of its days, whom services may write to, from when on a source is old (years) and a sign-in too old to sign with (minutes), and the number that guards its forms. */
 export type Centre = {
   name: string;
   timeZone: string;
   contactEmail: string;
   sourceAgeYears: number;
+  signAgainMinutes: number;
   lockVersion: number;
 };
 
@@ -25,8 +26,8 @@ export type Wording = {
 /** The centre as it is now. Everybody at the desk may know it: dates are shown in its zone. */
 export async function getCentre(): Promise<Centre> {
   const centre = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
-  const { name, timeZone, contactEmail, sourceAgeYears, lockVersion } = centre;
-  return { name, timeZone, contactEmail, sourceAgeYears, lockVersion };
+  const { name, timeZone, contactEmail, sourceAgeYears, signAgainMinutes, lockVersion } = centre;
+  return { name, timeZone, contactEmail, sourceAgeYears, signAgainMinutes, lockVersion };
 }
 
 /** Each of the three wordings with its history, newest first. */

@@ -65,6 +65,17 @@ export const sourceSettingsInput = z.strictObject({
   lockVersion: z.int().min(0),
 });
 
+/** How reviews are signed: after how many minutes a sign-in is too old, and the password is asked for again. */
+export const reviewSettingsInput = z.strictObject({
+  signAgainMinutes: z.coerce
+    .number("Write a number of minutes.")
+    .int("Write a whole number of minutes.")
+    .min(1, "One minute at least.")
+    .max(720, "Twelve hours (720 minutes) at most."),
+  lockVersion: z.int().min(0),
+});
+
+export type ReviewSettingsInput = z.output<typeof reviewSettingsInput>;
 export type SourceSettingsInput = z.output<typeof sourceSettingsInput>;
 export type CentreInput = z.output<typeof centreInput>;
 export type BoilerplateInput = z.output<typeof boilerplateInput>;

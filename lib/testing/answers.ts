@@ -9,9 +9,9 @@ import { formatReference } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { approvalStatements } from "@/lib/review/verdict-input";
 import { cite, doc, p } from "./documents";
 import type { People } from "./people";
+import { signedBy } from "./sign";
 
 /** Adds a topic with a name of its own. */
 export async function addTopic(name = `Testing disease ${randomUUID().slice(0, 8)}`) {
@@ -83,12 +83,7 @@ export async function inReview(people: People, words: { question?: string; docum
 /** Ann's draft, approved by Rui. */
 export async function approved(people: People, words: { question?: string; document?: DocumentJson } = {}) {
   const draft = await inReview(people, words);
-  await approveRevision(people.rui, {
-    ...(await actOn(draft.editionId)),
-    contentHash: await submittedHash(draft.editionId),
-    checklist: [...approvalStatements],
-    note: "",
-  });
+  await approveRevision(people.rui, await signedBy(people.rui, draft.editionId));
   return draft;
 }
 

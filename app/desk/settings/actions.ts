@@ -3,8 +3,14 @@
 import { refresh } from "next/cache";
 import { changeBoilerplate as changeWording } from "@/lib/settings/change-boilerplate";
 import { changeCentre as change } from "@/lib/settings/change-centre";
+import { changeReviewSettings as changeReviews } from "@/lib/settings/change-review-settings";
 import { changeSourceSettings as changeSources } from "@/lib/settings/change-source-settings";
-import { boilerplateInput, centreInput, sourceSettingsInput } from "@/lib/settings/settings-input";
+import {
+  boilerplateInput,
+  centreInput,
+  reviewSettingsInput,
+  sourceSettingsInput,
+} from "@/lib/settings/settings-input";
 import { action } from "@/lib/web/action";
 
 export const changeCentre = action(centreInput, "change the settings", async (actor, input) => {
@@ -22,6 +28,15 @@ export const changeSourceSettings = action(
   "change the settings of sources",
   async (actor, input) => {
     await changeSources(actor, input);
+    refresh();
+  },
+);
+
+export const changeReviewSettings = action(
+  reviewSettingsInput,
+  "change the settings of reviews",
+  async (actor, input) => {
+    await changeReviews(actor, input);
     refresh();
   },
 );

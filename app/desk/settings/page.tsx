@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
-import { changeBoilerplate, changeCentre, changeSourceSettings } from "@/app/desk/settings/actions";
+import {
+  changeBoilerplate,
+  changeCentre,
+  changeReviewSettings,
+  changeSourceSettings,
+} from "@/app/desk/settings/actions";
 import { PageHeader } from "@/components/desk/page-header";
 import { CentreForm } from "@/components/settings/centre-form";
+import { ReviewSettingsForm } from "@/components/settings/review-settings-form";
 import { SourceSettingsForm } from "@/components/settings/source-settings-form";
 import { WordingForm } from "@/components/settings/wording-form";
 import { WordingHistory } from "@/components/settings/wording-history";
@@ -37,6 +43,12 @@ export default async function SettingsPage() {
             centre={{ name: centre.name, timeZone: centre.timeZone, lockVersion: centre.lockVersion }}
             zones={timeZones()}
             changeCentre={changeCentre}
+          />
+        </Card>
+        <Card title="Reviews" description="How a second person signs what they approve.">
+          <ReviewSettingsForm
+            settings={{ signAgainMinutes: centre.signAgainMinutes, lockVersion: centre.lockVersion }}
+            changeReviewSettings={changeReviewSettings}
           />
         </Card>
         <Card title="Sources" description="How the sources of answers are looked after.">

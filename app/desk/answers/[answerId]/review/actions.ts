@@ -8,6 +8,8 @@ import { approveRevision as approve } from "@/lib/review/approve-revision";
 import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
 import { addCommentInput, replyInput, threadAct } from "@/lib/review/comment-input";
+import { markInput } from "@/lib/review/mark-input";
+import { markReview as mark } from "@/lib/review/mark-review";
 import { releaseEdition as release } from "@/lib/review/release-edition";
 import { reopenThread as reopen } from "@/lib/review/reopen-thread";
 import { replyToComment as reply } from "@/lib/review/reply-to-comment";
@@ -36,6 +38,8 @@ export const requestChanges = action(requestChangesInput, "request changes", asy
   await request(actor, input);
   refresh();
 });
+
+export const markReview = action(markInput, "mark what was checked in a review", mark);
 
 export const addComment = action(addCommentInput, "comment on an edition", async (actor, input) => {
   await add(actor, input);

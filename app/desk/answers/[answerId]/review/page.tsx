@@ -2,7 +2,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
-import { addComment, checkPassage, uncheckPassage } from "@/app/desk/answers/[answerId]/review/actions";
+import type { ReactNode } from "react";
+import {
+  addComment,
+  checkPassage,
+  markReview,
+  uncheckPassage,
+} from "@/app/desk/answers/[answerId]/review/actions";
 import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
 import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
 import { AnswerHeader } from "@/components/answers/answer-header";
@@ -11,6 +17,7 @@ import { BlockComments } from "@/components/review/block-comments";
 import { PassageGlance } from "@/components/review/passage-glance";
 import { PassagesCard } from "@/components/review/passages-card";
 import { ReaderText } from "@/components/review/reader-text";
+import { ReviewMarksProvider } from "@/components/review/review-marks";
 import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,6 +31,7 @@ import { describeShort } from "@/lib/references/describe-short";
 import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { evidenceOf } from "@/lib/references/health/evidence-of";
 import { findReview, type Review } from "@/lib/review/find-review";
+import { findSigning, type Signing } from "@/lib/review/find-signing";
 import { listCitedPassages } from "@/lib/review/list-cited-passages";
 import { requireActor } from "@/lib/web/session";
 
@@ -44,7 +52,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = reviewViewOf(sought.view, review.bases);
   const look = comparisonViewOf(sought);
   if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
-  const [cases, sources, evidence, cited] = await Promise.all([
+  const [signing, cases, sources, evidence, cited] = await Promise.all([
+    findSigning(actor, answer, review.shown),
     listCasesOfAnswer(answer.id),
     findSourceIssues(review.shown.document),
     evidenceOf(review.shown.document),
@@ -52,7 +61,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   ]);
   const open = review.threads.filter((thread) => !thread.resolved).length;
   return (
-    <>
+    <Marked {...{ signing }} editionId={answer.edition.id}>
       <AnswerHeader answer={answer} openComments={open} />
       <CaseNotice cases={cases} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -71,7 +80,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 Nothing is in review. This is the newest text, revision {review.shown.number}.
               </Notice>
             )}
-            <ShownText {...{ answer, review, view, look }} />
+            <ShownText {...{ answer, review, view, look, signing }} />
             {view === "text" ? <PassageGlance cited={cited} /> : null}
           </section>
           <PassagesCard
@@ -82,9 +91,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             actions={{ check: checkPassage, uncheck: uncheckPassage }}
           />
         </div>
-        <ReviewSide {...{ answer, review, sources, evidence }} />
+        <ReviewSide {...{ actor, answer, review, signing, sources, evidence }} />
       </div>
-    </>
+    </Marked>
+  );
+}
+
+/** The page of somebody who may sign keeps what they tick and open. */
+function Marked(props: { signing: Signing | null; editionId: string; children: ReactNode }) {
+  const { signing, editionId, children } = props;
+  if (!signing) return children;
+  return (
+    <ReviewMarksProvider key={editionId} {...{ editionId }} marked={signing.marks} mark={markReview}>
+      {children}
+    </ReviewMarksProvider>
   );
 }
 
@@ -92,12 +112,19 @@ function labelsOf({ shown }: Review): Record<string, string> {
   return Object.fromEntries(shown.references.map(({ id, csl }) => [id, describeShort(csl)]));
 }
 
-type Shown = { answer: AnswerOverview; review: Review; view: ReviewView; look: ComparisonView };
+type Shown = {
+  answer: AnswerOverview;
+  review: Review;
+  view: ReviewView;
+  look: ComparisonView;
+  signing: Signing | null;
+};
 
-function ShownText({ answer, review, view, look }: Shown) {
+function ShownText({ answer, review, view, look, signing }: Shown) {
   const { shown, threads } = review;
   const base = view === "text" ? null : review.bases[view];
-  if (view !== "text" && base) return <ReviewChanges {...{ answer, shown, base, view, look }} />;
+  const ticks = signing?.ticks ?? [];
+  if (view !== "text" && base) return <ReviewChanges {...{ answer, shown, base, view, look, ticks }} />;
   const on = { editionId: answer.edition.id, revisionId: shown.id };
   const text = viewRevision(shown);
   return (

@@ -13,10 +13,12 @@ type Props = {
   base: string;
   view: Exclude<ReviewView, "text">;
   look: ComparisonView;
+  /** What the actor has to tick before they sign. */
+  ticks: readonly string[];
 };
 
 /** The text in review against the live text, or against the text that this reviewer judged or looked at before. */
-export async function ReviewChanges({ answer, shown, base, view, look }: Props) {
+export async function ReviewChanges({ answer, shown, base, view, look, ticks }: Props) {
   const [before, names] = await Promise.all([findRevision(answer, base), namesOf(answer.topic)]);
   if (!before) return null;
   const comparison = compareRevisions(before, shown, names);
@@ -30,7 +32,7 @@ export async function ReviewChanges({ answer, shown, base, view, look }: Props) 
   }
   return (
     <ComparisonBody
-      {...{ comparison, view: look }}
+      {...{ comparison, view: look, ticks }}
       heading="h2"
       base={`/desk/answers/${answer.id}/review?view=${view}`}
       against={`${againstWords[view]} (${nameOf(before)})`}

@@ -20,20 +20,24 @@ import { RequestChangesForm } from "@/components/review/request-changes-form";
 import { ThreadList } from "@/components/review/thread-list";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import type { SourceIssue } from "@/lib/publication/source-issues";
 import type { CitedEvidence } from "@/lib/references/health/evidence-of";
 import type { Review } from "@/lib/review/find-review";
+import type { Signing } from "@/lib/review/find-signing";
 
 type Props = {
+  actor: Actor;
   answer: AnswerOverview;
   review: Review;
+  signing: Signing | null;
   sources: readonly SourceIssue[];
   evidence: readonly CitedEvidence[];
 };
 
 /** Beside the text: what was asked, the decision, the comments, the decisions before. */
-export function ReviewSide({ answer, review, sources, evidence }: Props) {
+export function ReviewSide({ actor, answer, review, signing, sources, evidence }: Props) {
   const { edition, verdicts, zone } = answer;
   const { threads, shown } = review;
   return (
@@ -42,7 +46,7 @@ export function ReviewSide({ answer, review, sources, evidence }: Props) {
         {...{ answer, review, now: new Date() }}
         actions={edition.state === "in_review" ? <ClaimButtons answer={answer} /> : null}
       />
-      {edition.state === "in_review" ? <Decision {...{ answer, review }} /> : null}
+      {edition.state === "in_review" ? <Decision {...{ actor, answer, review, signing }} /> : null}
       <SourceIssuesCard issues={sources} />
       <EvidenceCard sources={evidence} />
       <Card
@@ -67,7 +71,11 @@ export function ReviewSide({ answer, review, sources, evidence }: Props) {
       <ChecksCard {...review.checks} zone={zone} />
       {review.verdicts.length > 0 ? (
         <Card title="Decisions">
-          <GivenVerdicts verdicts={review.verdicts} zone={zone} />
+          <GivenVerdicts
+            verdicts={review.verdicts}
+            {...{ zone }}
+            here={`/desk/answers/${answer.id}/review`}
+          />
         </Card>
       ) : null}
     </div>
@@ -97,7 +105,7 @@ function ClaimButtons({ answer }: { answer: AnswerOverview }) {
   );
 }
 
-function Decision({ answer, review }: Pick<Props, "answer" | "review">) {
+function Decision({ actor, answer, review, signing }: Omit<Props, "sources" | "evidence">) {
   const { edition, verdicts } = answer;
   const of = { editionId: edition.id, lockVersion: edition.lockVersion };
   const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;
@@ -107,18 +115,17 @@ function Decision({ answer, review }: Pick<Props, "answer" | "review">) {
       : `${blocking} blocking ${blocking === 1 ? "comment is" : "comments are"} still open. Resolve them, or request changes.`;
   return (
     <Card title="Your decision">
-      {verdicts.approve ? (
+      {signing === null ? (
         <NotYours reasons={verdicts} />
       ) : (
         <div className="flex flex-col gap-5">
           <ApproveForm
             key={review.shown.contentHash}
-            {...{
-              edition: of,
-              contentHash: review.shown.contentHash,
-              action: approveRevision,
-              reason: openComments,
-            }}
+            {...{ signing, edition: of, contentHash: review.shown.contentHash }}
+            signer={[actor.name, actor.credentials, actor.affiliation].filter(Boolean).join(", ")}
+            changesHref={`/desk/answers/${answer.id}/review?view=${review.bases.live ? "live" : "judged"}`}
+            action={approveRevision}
+            reason={openComments}
           />
           <div className="border-t border-line pt-4">
             <RequestChangesForm
