@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { answerText, expectSaved, moveCaret, selectWords } from "./support/editor";
+import { signApproval } from "./support/sign";
 import { expectAccessible, test } from "./support/test";
 
 const finishedAnswer = readFileSync("e2e/fixtures/finished-answer.txt", "utf8");
@@ -107,9 +108,7 @@ test("a finished answer becomes a cited draft, is reviewed by somebody else and 
     await reviewer.goto(`${answer}/review`);
     await expect(reviewer.getByText("Once a year is usual.").filter({ visible: true }).first()).toBeVisible();
     await expectAccessible(reviewer);
-    for (const statement of await reviewer.getByRole("checkbox").all()) await statement.check();
-    await reviewer.getByRole("button", { name: "Approve this text" }).click();
-    await expect(reviewer.getByText("Approved", { exact: true }).first()).toBeVisible();
+    await signApproval(reviewer);
   });
 
   await test.step("the publisher is asked whether the information changed, and publishes", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { signApproval } from "./support/sign";
 import { expectAccessible, test } from "./support/test";
 
 // Sources and notices of this story are made up, so that no other story stands on them.
@@ -174,9 +175,7 @@ async function bringToPublication({ writer, reviewer, publisher }: People, answe
   await reviewer.goto(`${answer}/review`);
   await reviewer.getByRole("button", { name: "Claim" }).click();
   await expect(reviewer.getByRole("button", { name: "Release" })).toBeVisible();
-  for (const statement of await reviewer.getByRole("checkbox").all()) await statement.check();
-  await reviewer.getByRole("button", { name: "Approve this text" }).click();
-  await expect(reviewer.getByText("Approved", { exact: true }).first()).toBeVisible();
+  await signApproval(reviewer);
   await publisher.goto(`${answer}/publication`);
   await publisher.getByLabel("No, wording only").check();
   await publisher.getByLabel("I reviewed the whole answer").check();

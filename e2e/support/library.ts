@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { answerText } from "./editor";
+import { signApproval } from "./sign";
 import { expectAccessible } from "./test";
 
 /** An answer as another system wrote it: a topic, a question, paragraphs with their numbers, and the list they stand for. */
@@ -35,9 +36,7 @@ export async function publish(answer: string, people: { reviewer: Page; publishe
   await reviewer.goto(`${answer}/review`);
   await reviewer.getByRole("button", { name: "Claim" }).click();
   await expect(reviewer.getByRole("button", { name: "Release" })).toBeVisible();
-  for (const statement of await reviewer.getByRole("checkbox").all()) await statement.check();
-  await reviewer.getByRole("button", { name: "Approve this text" }).click();
-  await expect(reviewer.getByText("Approved", { exact: true }).first()).toBeVisible();
+  await signApproval(reviewer);
   await publisher.goto(`${answer}/publication`);
   await publisher.getByLabel("No, wording only").check();
   await publisher.getByLabel("I reviewed the whole answer").check();
