@@ -9,6 +9,7 @@ import { makeRenderInside } from "@/lib/web/render-inside";
 /** The production server: Next behind a cache of public documents that hears of every publication through PostgreSQL. */
 const { PORT, HOST, NEXTAUTH_URL, ANSWER_DESK_CACHE_MB, TRUST_PROXY } = environment();
 const jobs: { stop: (() => Promise<void>) | null } = { stop: null };
+const wordings: { stop: (() => void) | null } = { stop: null };
 const host = new URL(NEXTAUTH_URL ?? `http://localhost:${PORT}`).host;
 
 const app = next({ dev: false, dir: process.cwd(), hostname: HOST ?? "localhost", port: PORT });
@@ -33,6 +34,7 @@ const silence = listen("answer_desk_site", {
 
 server.listen(PORT, HOST, () => {
   process.send?.("ready");
+  void followWordings();
   setTimeout(() => void workOnJobs(), 3_000).unref();
 });
 server.once("error", (error: NodeJS.ErrnoException) => {
@@ -61,11 +63,18 @@ async function workOnJobs(): Promise<void> {
   jobs.stop = workInline();
 }
 
+/** A wording that comes into force by the clock makes every page another one. */
+async function followWordings(): Promise<void> {
+  const { watchWordings } = await import("@/lib/site/watch-wordings");
+  wordings.stop = watchWordings({ onChange: () => cache.invalidate({ all: true }) });
+}
+
 /** Finishes what is under way (ten seconds at most), then goes. */
 async function leave(): Promise<void> {
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
   const closed = new Promise((tell) => server.close(tell));
   server.closeIdleConnections();
+  wordings.stop?.();
   await Promise.all([closed, silence(), jobs.stop?.()]);
   await app.close().catch(() => {});
   process.exit();

@@ -23,6 +23,8 @@ const administratorPages = [
   "/desk/people",
   "/desk/settings",
   "/desk/settings/jobs",
+  "/desk/settings/wording",
+  "/desk/settings/wording/disclaimer",
   "/desk/topics",
   "/desk/audit",
 ];

@@ -27,7 +27,7 @@ export async function seed(password: string): Promise<void> {
 }
 
 async function seedCentre(): Promise<void> {
-  const { name, timeZone, closingWords, signOff, disclaimer } = sampleCentre;
+  const { name, timeZone, closingWords, signOff, disclaimer, contact } = sampleCentre;
   await inTransaction(async (tx) => {
     await tx.centre.update({ where: { id: 1 }, data: { name, timeZone } });
     await tx.boilerplateVersion.createMany({
@@ -35,6 +35,7 @@ async function seedCentre(): Promise<void> {
         { kind: "closing_words", number: 1, text: closingWords },
         { kind: "sign_off", number: 1, text: signOff },
         { kind: "disclaimer", number: 1, text: disclaimer },
+        { kind: "contact", number: 1, text: contact },
       ],
     });
     await recordEvent(tx, setUp, {
@@ -96,7 +97,7 @@ async function seedFile(actors: SampleActors, file: string): Promise<void> {
     if (!answer) throw new Error(`${file} holds no answer ${life.block}.`);
     await database.answer.update({
       where: { id: answer.answerId },
-      data: { reviewEveryMonths: life.reviewEveryMonths },
+      data: { riskClass: life.riskClass },
     });
     await live(actors, { life, answerId: answer.answerId, text });
   }

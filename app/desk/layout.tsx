@@ -14,6 +14,7 @@ const fenced: Record<string, DeskAbility> = {
   "/desk/import": "importAnswers",
   "/desk/people": "managePeople",
   "/desk/audit": "seeAudit",
+  "/desk/settings/wording": "seeWordings",
   "/desk/settings": "manageSettings",
 };
 

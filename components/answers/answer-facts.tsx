@@ -3,15 +3,14 @@ import { DateText } from "@/components/ui/date-text";
 import { type DescriptionEntry, DescriptionList } from "@/components/ui/description-list";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 
-/** The dates that readers see, and when the answer is due for its next review. */
+/** The dates that readers see. */
 export function AnswerFacts({ answer }: { answer: AnswerOverview }) {
-  const { live, edition, nextReviewOn } = answer;
+  const { live, edition } = answer;
   const entries: (DescriptionEntry | null)[] = [
     { term: "Live text", children: <LiveWords answer={answer} /> },
     live && { term: "First published", children: <DateText date={live.publishedOn} /> },
     live && { term: "Last updated", children: <DateText date={live.updatedOn} /> },
     live && { term: "Last reviewed", children: dayOr(live.reviewedOn, "Not recorded") },
-    { term: "Next review", children: dayOr(nextReviewOn, "Set when the whole answer is reviewed") },
     !live && edition.importedUpdatedOn
       ? { term: "Date when imported", children: <DateText date={edition.importedUpdatedOn} /> }
       : null,

@@ -4,6 +4,7 @@ import {
   FileText,
   Inbox,
   type LucideIcon,
+  Quote,
   ScrollText,
   Settings,
   Tags,
@@ -33,6 +34,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/desk/import", label: "Import", icon: Upload, key: "i", group: "work" },
   { href: "/desk/people", label: "People", icon: Users, key: "p", group: "centre" },
   { href: "/desk/audit", label: "Audit", icon: ScrollText, key: "u", group: "centre" },
+  { href: "/desk/settings/wording", label: "Wording", icon: Quote, key: "d", group: "centre" },
   { href: "/desk/settings", label: "Settings", icon: Settings, key: "s", group: "centre" },
 ];
 

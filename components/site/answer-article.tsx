@@ -14,10 +14,12 @@ type Article = {
   /** Null when nothing of the topic is public. */
   topicSlug: string | null;
   isWithdrawn?: boolean;
+  /** The kind of standing words that is shown as new, in a preview. */
+  markedWords?: string;
 };
 
 /** The answer as every page that shows it does, public or draft: topic, question, text, dates, changes, standing words, references. */
-export function AnswerArticle({ snapshot, dates, changes, topicSlug, isWithdrawn }: Article) {
+export function AnswerArticle({ snapshot, dates, changes, topicSlug, isWithdrawn, markedWords }: Article) {
   return (
     <article
       itemScope
@@ -31,7 +33,7 @@ export function AnswerArticle({ snapshot, dates, changes, topicSlug, isWithdrawn
       <FrozenHtml html={snapshot.html} />
       <AnswerDates dates={dates} />
       <AnswerChanges changes={changes} />
-      <StandingWords words={snapshot.boilerplate} />
+      <StandingWords words={snapshot.boilerplate} marked={markedWords} />
       <AnswerReferences references={snapshot.references} />
     </article>
   );

@@ -71,6 +71,8 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["share", "in_review", "owner reviewer publisher"],
   ["unshare", "published", "owner specialist reviewer publisher administrator"],
   ["takeOver", "draft", "specialist reviewer publisher"],
+  ["planReview", "published", "owner reviewer publisher"],
+  ["assignOwner", "draft", "owner publisher"],
 ];
 
 describe("who may do what with an edition", () => {
@@ -203,6 +205,8 @@ const desk: [DeskAbility, string][] = [
   ["seeAudit", "reviewer publisher administrator"],
   ["managePeople", "administrator"],
   ["manageSettings", "administrator"],
+  ["seeWordings", "reviewer publisher administrator"],
+  ["writeWordings", "publisher administrator"],
   ["manageJobs", "administrator"],
   ["uploadNotices", "administrator"],
 ];

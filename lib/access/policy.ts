@@ -134,6 +134,14 @@ export const editionLaws = {
     ],
   ],
   unshare: [["Only people with a role in this centre end a link.", (actor) => actor.roles.length > 0]],
+  planReview: [WRITES, HOLDS_PEN],
+  assignOwner: [
+    WRITES,
+    [
+      "Only the owner of this answer or a publisher hands it to somebody else.",
+      (actor, edition) => edition.ownerId === actor.id || has(actor, "publisher"),
+    ],
+  ],
   takeOver: [WRITES, ["You own this answer already.", (actor, edition) => edition.ownerId !== actor.id]],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;
 
@@ -167,6 +175,18 @@ export const deskLaws = {
   manageJobs: [["Only an administrator looks after the jobs.", (actor) => has(actor, "administrator")]],
   uploadNotices: [
     ["Only an administrator uploads lists of notices.", (actor) => has(actor, "administrator")],
+  ],
+  seeWordings: [
+    [
+      "Only reviewers, publishers and administrators see to the words that stand on every page.",
+      (actor) => has(actor, "reviewer", "publisher", "administrator"),
+    ],
+  ],
+  writeWordings: [
+    [
+      "Only a publisher or an administrator writes the words that stand on every page.",
+      (actor) => has(actor, "publisher", "administrator"),
+    ],
   ],
   manageSettings: [["Only an administrator changes the settings.", (actor) => has(actor, "administrator")]],
 } as const satisfies Record<string, readonly Law<undefined>[]>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type EditionFacts, type Verdicts, verdictsFor, whyNot } from "@/lib/access/policy";
 import { factsOf } from "@/lib/answers/lock-edition";
+import { monthsOf, type ReviewPlan, reviewMonthsOf } from "@/lib/answers/review-plan";
 import { database } from "@/lib/database/client";
 import type { EditionState } from "@/lib/workflow/transitions";
 
@@ -25,7 +26,8 @@ export type AnswerOverview = {
   slug: string;
   topic: { id: string; name: string; slug: string };
   owner: { id: string; name: string };
-  reviewEveryMonths: number;
+  /** How often it is reviewed: its class or an interval of its own, and the months that come of it. */
+  review: ReviewPlan & { months: number };
   nextReviewOn: string | null;
   /** The newest edition, open or not. */
   edition: {
@@ -56,7 +58,7 @@ export async function findAnswerOverview(actor: Actor, answerId: string): Promis
   if (!z.uuid().safeParse(answerId).success) return null;
   const [answer, centre] = await Promise.all([
     readAnswer(answerId),
-    database.centre.findUnique({ where: { id: 1 } }),
+    database.centre.findUniqueOrThrow({ where: { id: 1 } }),
   ]);
   const edition = answer?.currentEdition;
   if (!answer || !edition) return null;
@@ -65,16 +67,18 @@ export async function findAnswerOverview(actor: Actor, answerId: string): Promis
     : null;
   const facts = factsOf({ ...edition, answer }, claimer?.name ?? null);
   if (whyNot(actor, "read", facts) !== null) return null;
-  const { id, slug, topic, owner, reviewEveryMonths } = answer;
+  const { id, slug, topic, owner, riskClass, reviewEveryMonths: ownMonths } = answer;
+  const plan = { riskClass, ownMonths };
   return {
-    ...{ id, slug, topic, owner, reviewEveryMonths },
+    ...{ id, slug, topic, owner },
+    review: { ...plan, months: monthsOf(plan, reviewMonthsOf(centre)) },
     nextReviewOn: dayOf(answer.nextReviewOn),
     edition: { ...pick(edition), importedUpdatedOn: dayOf(edition.importedUpdatedOn) },
     facts,
     verdicts: verdictsFor(actor, facts),
     contributors: edition.contributions.map(({ person }) => person),
     live: answer.livePublication && liveText(actor, answer.livePublication, answer),
-    zone: centre?.timeZone ?? "America/New_York",
+    zone: centre.timeZone,
   };
 }
 

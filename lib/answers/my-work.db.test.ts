@@ -8,6 +8,7 @@ import { claimEdition } from "@/lib/review/claim-edition";
 import { requestChanges } from "@/lib/review/request-changes";
 import { submitEdition } from "@/lib/review/submit-edition";
 import { actOn, aDraft, approved, inReview, published } from "@/lib/testing/answers";
+import { setNextReview } from "@/lib/testing/due";
 import { addPeople, type People } from "@/lib/testing/people";
 
 let people: People;
@@ -128,15 +129,14 @@ test("an answer is due sixty days before its review, to its owner and to publish
   const { answerId } = await published(people);
   const isDue = async (name: keyof People) =>
     (await listMyWork(people[name])).due.find((row) => row.answerId === answerId);
-  const inDays = (days: number) =>
-    new Date(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
-  await database.answer.update({ where: { id: answerId }, data: { nextReviewOn: inDays(70) } });
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await setNextReview(answerId, inDays(70));
   expect(await isDue("ann")).toBeUndefined();
-  await database.answer.update({ where: { id: answerId }, data: { nextReviewOn: inDays(50) } });
+  await setNextReview(answerId, inDays(50));
   expect(await isDue("ann")).toMatchObject({ isOverdue: false, owner: "Ann Archer" });
   expect(await isDue("pia")).toBeDefined();
   expect(await isDue("sam")).toBeUndefined();
-  await database.answer.update({ where: { id: answerId }, data: { nextReviewOn: inDays(-3) } });
+  await setNextReview(answerId, inDays(-3));
   expect(await isDue("ann")).toMatchObject({ isOverdue: true });
 });
 

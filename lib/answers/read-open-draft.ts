@@ -52,8 +52,7 @@ export async function readOpenDraft(
         WHERE r."id" = ANY (${cited}::uuid[]) AND r."merged_into_id" IS NOT NULL) AS merged,
       (SELECT jsonb_agg(jsonb_build_object('from', w."from_id", 'to', w."to_id", 'isMerge', w."merge_id" IS NOT NULL, 'lockVersion', w."lock_version") ORDER BY w."lock_version")
          FROM "edition_rewrite" w WHERE w."edition_id" = e."id" AND w."lock_version" > ${since}) AS exchanges,
-      (SELECT jsonb_object_agg(b."kind", b."id") FROM (SELECT DISTINCT ON ("kind") "kind", "id" FROM "boilerplate_version"
-        WHERE "effective_from" <= now() ORDER BY "kind", "number" DESC) b) AS boilerplate,
+      (SELECT jsonb_object_agg(b."kind", b."id") FROM "boilerplate_at"(now()) b) AS boilerplate,
       (SELECT jsonb_build_object('id', r."id", 'kind', r."kind", 'sittingId', r."sitting_id", 'authorId', r."author_id", 'authorName', p."name",
           'savedAt', to_char(r."saved_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
          FROM "revision" r JOIN "person" p ON p."id" = r."author_id"

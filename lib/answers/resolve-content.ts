@@ -42,9 +42,8 @@ export function unknownReference(): Refusal {
 }
 
 /** The ids of the boilerplate versions in force, by kind. */
-export async function currentBoilerplate(tx: Tx): Promise<BoilerplateSnapshot> {
+async function currentBoilerplate(tx: Tx): Promise<BoilerplateSnapshot> {
   const rows = await tx.$queryRaw<{ kind: string; id: string }[]>`
-    SELECT DISTINCT ON ("kind") "kind"::text, "id" FROM "boilerplate_version"
-     WHERE "effective_from" <= now() ORDER BY "kind", "number" DESC`;
+    SELECT "kind"::text, "id"::text FROM "boilerplate_at"(now())`;
   return Object.fromEntries(rows.map((row) => [row.kind, row.id]));
 }

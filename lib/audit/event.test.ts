@@ -41,6 +41,13 @@ test("every type of event belongs to a room of the audit", () => {
   expect(eventTypes.filter((type) => groupOf(type) === "Centre")).toEqual([
     "settings.changed",
     "boilerplate.changed",
+    "wording.drafted",
+    "wording.proposed",
+    "wording.pulled-back",
+    "wording.sent-back",
+    "wording.discarded",
+    "wording.approved",
+    "wording.cancelled",
     "job.retried",
     "job.discarded",
     "job.asked-for",

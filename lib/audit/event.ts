@@ -1,8 +1,10 @@
 import { type CitationEvent, citationSentences } from "./citation-event";
+import { type DueEvent, dueSentences } from "./due-event";
 import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
 import { type PublicationEvent, publicationSentences } from "./publication-event";
 import { type ReviewEvent, reviewSentences } from "./review-event";
+import { type WordingEvent, wordingSentences } from "./wording-event";
 
 /** Everything that can happen, with what is frozen of it. A change of the product adds a line here and one in `describe`. */
 export type AuditEvent =
@@ -94,7 +96,8 @@ export type AuditEvent =
       before: Record<string, string>;
       after: Record<string, string>;
     }
-  | { type: "boilerplate.changed"; kind: string; number: number; text: string }
+  | WordingEvent
+  | DueEvent
   | JobEvent
   | { type: "audit.exported"; filters: Record<string, string>; format: string }
   | { type: "access.denied"; attempt: string; sentence: string };
@@ -189,8 +192,8 @@ const sentences: Sentences = {
   "person.signed-out": (event) => (event.everywhere ? `signed ${event.email} out everywhere` : "signed out"),
   "person.sign-in-limited": (event) => `was stopped after too many failed sign-ins for ${event.email}`,
   "settings.changed": (event) => `changed the settings: ${event.fields.join(", ")}`,
-  "boilerplate.changed": (event) =>
-    `set a new wording of the ${event.kind.replace("_", " ")} (version ${event.number})`,
+  ...wordingSentences,
+  ...dueSentences,
   ...jobSentences,
   "audit.exported": (event) => `exported the audit as ${event.format}`,
   "access.denied": (event) => `was refused: ${event.attempt}. ${event.sentence}`,
@@ -225,7 +228,7 @@ export const eventGroups = {
   Publication: ["answer.", "preview."],
   Library: ["reference.", "references.", "notices.", "topic."],
   People: ["person."],
-  Centre: ["settings.", "boilerplate.", "job.", "audit.", "access."],
+  Centre: ["settings.", "boilerplate.", "wording.", "job.", "audit.", "access."],
 } as const;
 
 export type EventGroup = keyof typeof eventGroups;

@@ -26,7 +26,7 @@ type Row = { editionId: string; question: string } & Omit<EditionFacts, "claimed
 /** The ids of a circle round an edition or a source. The circles that are found by what one may do are not here: `findTold` asks the policy for them. */
 export async function idsOfCircle(
   tx: Tx,
-  circle: Exclude<Circle, "reviewers" | "publishers">,
+  circle: Exclude<Circle, "reviewers" | "publishers" | "keepers" | "wordingJudges">,
   { around, subject }: { around: Around | null; subject: Subject },
 ): Promise<readonly (string | null | undefined)[]> {
   const facts = around?.facts;

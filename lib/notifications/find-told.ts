@@ -14,7 +14,12 @@ export type Told = { personId: string; reach: Reach };
 const pools = {
   reviewers: { roles: ["reviewer", "publisher"], ability: "claim" },
   publishers: { roles: ["publisher"], ability: "publish" },
+  keepers: { roles: ["publisher"], ability: "read" },
+  wordingJudges: { roles: ["reviewer", "publisher", "administrator"], ability: "read" },
 } as const satisfies Partial<Record<Circle, { roles: Role[]; ability: EditionAbility }>>;
+
+/** A circle that is found by what one may do. */
+type Pool = keyof typeof pools;
 
 type Asked = {
   actorId: string | null;
@@ -41,14 +46,18 @@ async function members(tx: Tx, asked: Asked, circles: readonly Circle[]): Promis
   const found: (string | null | undefined)[] = [];
   for (const circle of circles)
     found.push(
-      ...(circle === "reviewers" || circle === "publishers"
+      ...(isPool(circle)
         ? await membersOfPool(tx, circle, asked.around)
         : await idsOfCircle(tx, circle, asked)),
     );
   return found.filter((id) => typeof id === "string");
 }
 
-async function membersOfPool(tx: Tx, circle: keyof typeof pools, around: Around | null): Promise<string[]> {
+function isPool(circle: Circle): circle is Pool {
+  return circle in pools;
+}
+
+async function membersOfPool(tx: Tx, circle: Pool, around: Around | null): Promise<string[]> {
   const { roles, ability } = pools[circle];
   const people = await tx.person.findMany({
     where: { deactivatedAt: null, roles: { hasSome: [...roles] } },

@@ -15,6 +15,7 @@ export function hrefOf(
   subject: { answerId: string | null; referenceId: string | null },
 ): string {
   if (place === "profile") return "/desk/profile";
+  if (place === "wording") return "/desk/settings/wording";
   if (place === "reference") return `/desk/references/${subject.referenceId}`;
   const answer = `/desk/answers/${subject.answerId}`;
   return place === "overview" ? answer : `${answer}/${place}`;

@@ -16,6 +16,10 @@ export type Circle =
   | "reviewers"
   /** Everybody who may publish it. */
   | "publishers"
+  /** Publishers, in whatever state the answer is. */
+  | "keepers"
+  /** Everybody who may approve standing words. */
+  | "wordingJudges"
   /** The owners of answers that cite the source, live or in a draft. */
   | "citers"
   /** The person whom the event is about. */
@@ -25,7 +29,7 @@ export type Circle =
 export type Reach = "personal" | "shared" | "urgent";
 
 /** The page where the next thing is done. */
-export type Place = "overview" | "draft" | "review" | "publication" | "reference" | "profile";
+export type Place = "overview" | "draft" | "review" | "publication" | "reference" | "profile" | "wording";
 
 /** Who is told of an event, in which words, and where it leads. */
 export type Telling<Told extends AuditEvent> = {

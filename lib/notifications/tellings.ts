@@ -6,6 +6,8 @@ type ToldType = Exclude<AuditEventType, (typeof silentEvents)[number]>;
 
 type Tellings = { [Type in ToldType]: Telling<Extract<AuditEvent, { type: Type }>> };
 
+const wordingName = ({ kind }: { kind: string }) => `The ${kind.replace("_", " ")} of every page`;
+
 const MINE = "a source that your answers cite:";
 
 /** Who is told of what. A type of event stands here or in `silentEvents`. Never told: whoever did it, whoever has left, whoever may not see it. */
@@ -72,6 +74,21 @@ export const tellings: Tellings = {
     quote: ({ changeNote }) => changeNote,
     at: "overview",
   },
+  "answer.assigned": {
+    to: ["person"],
+    named: ({ fromId }) => [fromId],
+    says: "changed the owner of",
+    at: "overview",
+  },
+  "answer.review-planned": { to: ["owner"], says: "changed how often to review", at: "overview" },
+  "answer.reviewed": { to: ["owner"], says: "reviewed, and found no change needed in", at: "overview" },
+  "answer.review-due": {
+    to: ["owner"],
+    standIn: ["keepers"],
+    says: ({ days }) =>
+      days === 0 ? "says that a review is due:" : `says that a review is due in ${days} days:`,
+    at: "overview",
+  },
   "answer.withdrawn": { to: ["owner", "writers", "judges"], says: "withdrew", at: "overview" },
   "reference.notice-seen": {
     to: ["citers"],
@@ -84,6 +101,33 @@ export const tellings: Tellings = {
     says: `opened for another review what rests on ${MINE}`,
     title: ({ formatted }) => formatted,
     at: "reference",
+  },
+  "wording.proposed": {
+    pool: ["wordingJudges"],
+    says: "proposed a new wording:",
+    title: wordingName,
+    quote: ({ note }) => note,
+    at: "wording",
+  },
+  "wording.sent-back": {
+    named: ({ writerIds }) => writerIds,
+    says: "sent back your wording:",
+    title: wordingName,
+    quote: ({ note }) => note,
+    at: "wording",
+  },
+  "wording.approved": {
+    named: ({ writerIds }) => writerIds,
+    says: "approved your wording:",
+    title: wordingName,
+    at: "wording",
+  },
+  "wording.cancelled": {
+    named: ({ writerIds }) => writerIds,
+    says: "took back an approved wording:",
+    title: wordingName,
+    quote: ({ note }) => note,
+    at: "wording",
   },
   "person.roles-changed": {
     to: ["person"],

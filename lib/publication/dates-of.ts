@@ -1,5 +1,6 @@
 import "server-only";
 import type { LockedEdition } from "@/lib/answers/lock-edition";
+import { monthsOf, reviewMonthsOf } from "@/lib/answers/review-plan";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import type { SaidChange } from "@/lib/publication/change-kind";
@@ -24,8 +25,10 @@ export async function datesOf(
         : "This answer was public before: say whether the information changed.",
     );
   }
-  const { timeZone } = await tx.centre.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
-  const today = dayIn(timeZone, now);
-  const nextReviewOn = said.wholeAnswerReviewed ? monthsLater(today, edition.answer.reviewEveryMonths) : null;
+  const centre = await tx.centre.findUniqueOrThrow({ where: { id: 1 } });
+  const today = dayIn(centre.timeZone, now);
+  const { riskClass, reviewEveryMonths: ownMonths } = edition.answer;
+  const months = monthsOf({ riskClass, ownMonths }, reviewMonthsOf(centre));
+  const nextReviewOn = said.wholeAnswerReviewed ? monthsLater(today, months) : null;
   return { dates: nextDates(today, before, said), nextReviewOn, number: number + 1 };
 }

@@ -1,9 +1,8 @@
 import "server-only";
-import { currentBoilerplate } from "@/lib/answers/resolve-content";
 import { database } from "@/lib/database/client";
-import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
 import { asDate, asDay, type PublicDates } from "@/lib/publication/dates";
 import { datesBefore } from "@/lib/publication/dates-before";
+import { wordingsAt } from "@/lib/settings/wordings-at";
 
 /** What stands on an answer's page around its words: topic, standing words in force, the dates and changes that readers see today. */
 export type PageAround = {
@@ -20,7 +19,7 @@ type Answer = Pick<PageAround, "topic"> & { id: string; edition: { importedUpdat
 export async function findPageAround({ id, topic, edition }: Answer): Promise<PageAround> {
   const imported = edition.importedUpdatedOn ? asDate(edition.importedUpdatedOn) : null;
   const [standingWords, before, changes] = await Promise.all([
-    currentBoilerplate(database).then((ids) => boilerplateTexts(database, ids)),
+    wordingsAt(database, new Date()),
     datesBefore(database, { answerId: id, importedUpdatedOn: imported }),
     database.publication.findMany({
       where: { answerId: id, changeKind: { in: ["first", "substantive"] } },

@@ -4,8 +4,9 @@ import { database } from "@/lib/database/client";
 import { dayIn } from "@/lib/publication/dates";
 import { listPublications, type PublishedOnce } from "@/lib/publication/list-publications";
 import type { PublicationSnapshot } from "@/lib/publication/snapshot";
+import { wordingsAtEndOf } from "@/lib/settings/wordings-at";
 
-/** An answer's page as readers saw it on a day: one publication, from when on it stood, and until when. */
+/** An answer's page as readers saw it on a day: one publication, from when on it stood, and until when; the standing words are those of the day. */
 export type ShownPage = {
   publication: PublishedOnce;
   snapshot: PublicationSnapshot;
@@ -50,7 +51,10 @@ export async function findPageOn(
   return {
     kind: "page",
     others: stood.flatMap(({ number }) => (number === shown.number ? [] : [number])),
-    page: await shownPage(shown, { publications, until, withdrawn: withdrawalBy(shown, { on, day }) }),
+    page: await shownPage(shown, {
+      ...{ publications, until, withdrawn: withdrawalBy(shown, { on, day }) },
+      standingWords: await wordingsAtEndOf(database, { day: on, zone: answer.zone, until }),
+    }),
   };
 }
 
@@ -66,8 +70,12 @@ async function shownPage(
   publication: PublishedOnce,
   {
     publications,
+    standingWords,
     ...stood
-  }: { publications: readonly PublishedOnce[] } & Pick<ShownPage, "until" | "withdrawn">,
+  }: Pick<ShownPage, "until" | "withdrawn"> & {
+    publications: readonly PublishedOnce[];
+    standingWords: Record<string, string>;
+  },
 ): Promise<ShownPage> {
   const { snapshot, revision } = await database.publication.findUniqueOrThrow({
     where: { id: publication.id },
@@ -79,7 +87,7 @@ async function shownPage(
   );
   return {
     ...{ publication, revision, ...stood },
-    snapshot: snapshot as unknown as PublicationSnapshot,
+    snapshot: { ...(snapshot as unknown as PublicationSnapshot), boilerplate: standingWords },
     from: publication.publishedAt,
     changes: told.toReversed().map(({ updatedOn, changeKind, changeNote }) => ({
       on: updatedOn,

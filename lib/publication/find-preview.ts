@@ -37,7 +37,7 @@ export async function findPreview(
   if (!revision) return null;
   return {
     ...around,
-    snapshot: makeSnapshot({ ...revision, boilerplate: revision.standingWords }),
+    snapshot: makeSnapshot({ ...revision, boilerplate: standingWords }),
     says: `Edition ${revision.edition.number}, revision ${revision.number}.`,
   };
 }

@@ -52,7 +52,7 @@ export async function findPublicationDesk(answer: AnswerOverview): Promise<Publi
     approval,
     before: before.dates,
     today,
-    nextReviewIfReviewed: monthsLater(today, answer.reviewEveryMonths),
+    nextReviewIfReviewed: monthsLater(today, answer.review.months),
     history,
   };
 }

@@ -131,7 +131,7 @@ describe("the first publication", () => {
     );
     expect(asDay((await live(answerId)).reviewedOn ?? new Date(0))).toBe(await today());
     expect(asDay((await answerOf(answerId)).nextReviewOn ?? new Date(0))).toBe(
-      monthsLater(await today(), 36),
+      monthsLater(await today(), 24),
     );
   });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** The three wordings that stand under every answer. */
-export const boilerplateKinds = ["closing_words", "sign_off", "disclaimer"] as const;
+/** The wordings that stand under every answer, in the order of the page. */
+export const boilerplateKinds = ["closing_words", "sign_off", "disclaimer", "contact"] as const;
 
 export type BoilerplateKind = (typeof boilerplateKinds)[number];
 
@@ -10,6 +10,7 @@ export const boilerplateNames: Record<BoilerplateKind, string> = {
   closing_words: "Closing words",
   sign_off: "Sign-off",
   disclaimer: "Disclaimer",
+  contact: "Contact",
 };
 
 /** Whether this machine knows the zone by its IANA name. */
@@ -35,16 +36,6 @@ export const centreInput = z.strictObject({
     ),
   timeZone: z.string().refine(isTimeZone, "Choose a time zone from the list."),
   lockVersion: z.int().min(0),
-});
-
-/** A new wording; `number` is the one it takes the place of, 0 for the first. */
-export const boilerplateInput = z.strictObject({
-  kind: z.enum(boilerplateKinds),
-  number: z.int().min(0),
-  text: z
-    .string()
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().min(1, "Write the wording.").max(10_000, "Keep the wording under 10,000 characters.")),
 });
 
 /** How sources are looked after: the address that services we ask may write to, and the years after which a source counts as old. */
@@ -76,6 +67,20 @@ export const reviewSettingsInput = z.strictObject({
 });
 
 export type ReviewSettingsInput = z.output<typeof reviewSettingsInput>;
+const months = z.coerce
+  .number("Write a number of months.")
+  .int("Write a whole number of months.")
+  .min(1, "One month at least.")
+  .max(120, "Ten years (120 months) at most.");
+
+/** How often answers are reviewed, in months, by class of risk. */
+export const reviewMonthsInput = z.strictObject({
+  reviewMonthsHigh: months,
+  reviewMonthsStandard: months,
+  reviewMonthsLow: months,
+  lockVersion: z.int().min(0),
+});
+
+export type ReviewMonthsInput = z.output<typeof reviewMonthsInput>;
 export type SourceSettingsInput = z.output<typeof sourceSettingsInput>;
 export type CentreInput = z.output<typeof centreInput>;
-export type BoilerplateInput = z.output<typeof boilerplateInput>;

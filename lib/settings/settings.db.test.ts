@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
-import { changeBoilerplate } from "@/lib/settings/change-boilerplate";
 import { changeCentre } from "@/lib/settings/change-centre";
+import { changeReviewMonths } from "@/lib/settings/change-review-months";
 import { changeSourceSettings } from "@/lib/settings/change-source-settings";
-import { getCentre, listWordings } from "@/lib/settings/queries";
+import { getCentre } from "@/lib/settings/queries";
 import { centreInput, timeZones } from "@/lib/settings/settings-input";
 import { asOwner } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
@@ -38,48 +38,6 @@ test("the centre's name and zone change with their event; the same again is none
   ).rejects.toMatchObject({ code: "conflict" });
 });
 
-test("a wording is succeeded, never changed", async () => {
-  const [before] = (await listWordings(people.ada)).closing_words;
-  const number = before?.number ?? 0;
-  await changeBoilerplate(people.ada, { kind: "closing_words", number, text: "We hope this helps." });
-  await changeBoilerplate(people.ada, {
-    kind: "closing_words",
-    number: number + 1,
-    text: "We hope this information helps.",
-  });
-  expect(await last()).toMatchObject({
-    type: "boilerplate.changed",
-    payload: { kind: "closing_words", number: number + 2 },
-  });
-  const texts = (await listWordings(people.ada)).closing_words.map((wording) => [
-    wording.number,
-    wording.text,
-    wording.changedBy,
-  ]);
-  expect(texts.slice(0, 2)).toEqual([
-    [number + 2, "We hope this information helps.", "Ada Adler"],
-    [number + 1, "We hope this helps.", "Ada Adler"],
-  ]);
-  await expect(
-    changeBoilerplate(people.ada, { kind: "closing_words", number, text: "Late" }),
-  ).rejects.toMatchObject({ code: "conflict" });
-  expect(
-    await changeBoilerplate(people.ada, {
-      kind: "closing_words",
-      number: number + 2,
-      text: "We hope this information helps.",
-    }),
-  ).toMatchObject({ number: number + 2 });
-});
-
-test("two who change a wording at once make one new version", async () => {
-  const number = (await listWordings(people.ada)).disclaimer[0]?.number ?? 0;
-  const outcomes = await Promise.allSettled(
-    ["One", "Two"].map((text) => changeBoilerplate(people.ada, { kind: "disclaimer", number, text })),
-  );
-  expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-});
-
 test("every instance hears that all pages changed", async () => {
   const heard = await asOwner(async (client) => {
     const notes: string[] = [];
@@ -100,10 +58,6 @@ test.for(["ann", "rui", "pia", "nia"] as const)(
     await expect(changeCentre(people[who], { ...before, name: "Mine" })).rejects.toMatchObject({
       code: "forbidden",
     });
-    await expect(
-      changeBoilerplate(people[who], { kind: "sign_off", number: 0, text: "Mine" }),
-    ).rejects.toMatchObject({ code: "forbidden" });
-    await expect(listWordings(people[who])).rejects.toMatchObject({ code: "forbidden" });
     expect(await getCentre()).toEqual(before);
   },
 );
@@ -129,4 +83,23 @@ test("how sources are looked after changes with its event, by administrators onl
     },
   });
   await expect(changeSourceSettings(people.ada, input)).rejects.toThrow("Somebody else changed the settings");
+});
+
+test("the intervals of reviews change with their event, by administrators only", async () => {
+  const { lockVersion } = await getCentre();
+  const input = { reviewMonthsHigh: 6, reviewMonthsStandard: 24, reviewMonthsLow: 36, lockVersion };
+  await expect(changeReviewMonths(people.pia, input)).rejects.toMatchObject({ code: "forbidden" });
+  const changed = await changeReviewMonths(people.ada, input);
+  expect(await getCentre()).toMatchObject({ ...input, ...changed });
+  expect(await last()).toMatchObject({
+    type: "settings.changed",
+    payload: {
+      fields: ["months between reviews, high risk"],
+      before: { "months between reviews, high risk": "12" },
+      after: { "months between reviews, high risk": "6" },
+    },
+  });
+  await expect(changeReviewMonths(people.ada, { ...input, reviewMonthsHigh: 7 })).rejects.toMatchObject({
+    code: "conflict",
+  });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { publicDatabase } from "@/lib/database/client";
 import type { PublicationSnapshot } from "@/lib/publication/snapshot";
 
-/** An answer as its page shows it: the frozen publication, its dates (ISO days), its history of changes and its topic of today. */
+/** An answer as its page shows it: the frozen publication under the standing words of now, its dates (ISO days), its history of changes and its topic of today. */
 export type PublishedAnswer = {
   id: string;
   slug: string;
@@ -31,7 +31,9 @@ export type ListedAnswer = {
 /** The page of an answer, live or withdrawn; null for every other slug. */
 export async function findPublishedAnswer(slug: string): Promise<PublishedAnswer | null> {
   const [row] = await publicDatabase.$queryRaw<PageRow[]>`
-    SELECT a."id", a."slug", a."snapshot", a."published_on"::text AS "publishedOn", a."updated_on"::text AS "updatedOn",
+    SELECT a."id", a."slug", a."snapshot",
+           (SELECT coalesce(jsonb_object_agg(b."kind", b."text"), '{}') FROM site.boilerplate b) AS "standingWords",
+           a."published_on"::text AS "publishedOn", a."updated_on"::text AS "updatedOn",
            a."reviewed_on"::text AS "reviewedOn", a."withdrawn_reason" AS "withdrawnReason",
            (a."withdrawn_at" AT TIME ZONE (SELECT "time_zone" FROM site.centre))::date::text AS "withdrawnOn",
            t."id" AS "topicId", t."name" AS "topicName", t."slug" AS "topicSlug", t."identifiers",
@@ -73,9 +75,11 @@ type PageRow = Omit<PublishedAnswer, "topic" | "withdrawn"> & {
   topicName: string;
   topicSlug: string;
   identifiers: Record<string, string>;
+  standingWords: Record<string, string>;
 };
 
 function asPublishedAnswer({
+  standingWords,
   withdrawnReason,
   withdrawnOn,
   topicId,
@@ -86,6 +90,7 @@ function asPublishedAnswer({
 }: PageRow): PublishedAnswer {
   return {
     ...page,
+    snapshot: { ...page.snapshot, boilerplate: standingWords },
     topic: topicId === null ? null : { id: topicId, name: topicName, slug: topicSlug, identifiers },
     withdrawn: withdrawnOn === null ? null : { on: withdrawnOn, reason: withdrawnReason ?? "" },
   };

@@ -1,9 +1,14 @@
 import { SITE_POLICY } from "@/lib/site/public-headers";
 
-/** Whether an address of the desk is a past page of the public site: a document without script that the desk shows in a frame. */
+/** Whether an address of the desk is a past or coming page of the public site: a document without script that the desk shows in a frame. */
 export function isFramedPage(path: string): boolean {
-  return /^\/desk\/answers\/[^/]+\/history\/as-it-was$/.test(path);
+  return framed.some((address) => address.test(path));
 }
+
+const framed = [
+  /^\/desk\/answers\/[^/]+\/history\/as-it-was$/,
+  /^\/desk\/settings\/wording\/[^/]+\/pages\/as-it-will-be$/,
+];
 
 /** The strictest policy of the public site, framed by the desk alone, known to no search engine. */
 export const framedPageHeaders: Readonly<Record<string, string>> = {

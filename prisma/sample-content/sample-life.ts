@@ -1,3 +1,4 @@
+import type { RiskClass } from "@/lib/answers/review-plan";
 import type { SamplePersonName } from "./people";
 
 /** A later edition of a published answer: what it changes in the source text, and why. */
@@ -54,5 +55,5 @@ export type SampleLife = {
   block: number;
   topic: string;
   owner: SamplePersonName;
-  reviewEveryMonths: number;
+  riskClass: RiskClass;
 } & SampleState;

@@ -1,13 +1,13 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { changeBoilerplate as changeWording } from "@/lib/settings/change-boilerplate";
 import { changeCentre as change } from "@/lib/settings/change-centre";
+import { changeReviewMonths as changeMonths } from "@/lib/settings/change-review-months";
 import { changeReviewSettings as changeReviews } from "@/lib/settings/change-review-settings";
 import { changeSourceSettings as changeSources } from "@/lib/settings/change-source-settings";
 import {
-  boilerplateInput,
   centreInput,
+  reviewMonthsInput,
   reviewSettingsInput,
   sourceSettingsInput,
 } from "@/lib/settings/settings-input";
@@ -15,11 +15,6 @@ import { action } from "@/lib/web/action";
 
 export const changeCentre = action(centreInput, "change the settings", async (actor, input) => {
   await change(actor, input);
-  refresh();
-});
-
-export const changeBoilerplate = action(boilerplateInput, "change a wording", async (actor, input) => {
-  await changeWording(actor, input);
   refresh();
 });
 
@@ -37,6 +32,15 @@ export const changeReviewSettings = action(
   "change the settings of reviews",
   async (actor, input) => {
     await changeReviews(actor, input);
+    refresh();
+  },
+);
+
+export const changeReviewMonths = action(
+  reviewMonthsInput,
+  "change the intervals of reviews",
+  async (actor, input) => {
+    await changeMonths(actor, input);
     refresh();
   },
 );

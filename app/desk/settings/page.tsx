@@ -1,39 +1,27 @@
 import type { Metadata } from "next";
 import {
-  changeBoilerplate,
   changeCentre,
+  changeReviewMonths,
   changeReviewSettings,
   changeSourceSettings,
 } from "@/app/desk/settings/actions";
 import { PageHeader } from "@/components/desk/page-header";
 import { CentreForm } from "@/components/settings/centre-form";
+import { ReviewMonthsForm } from "@/components/settings/review-months-form";
 import { ReviewSettingsForm } from "@/components/settings/review-settings-form";
 import { SourceSettingsForm } from "@/components/settings/source-settings-form";
-import { WordingForm } from "@/components/settings/wording-form";
-import { WordingHistory } from "@/components/settings/wording-history";
 import { Card } from "@/components/ui/card";
 import { PlainLink } from "@/components/ui/plain-link";
-import { getCentre, listWordings } from "@/lib/settings/queries";
-import {
-  type BoilerplateKind,
-  boilerplateKinds,
-  boilerplateNames,
-  timeZones,
-} from "@/lib/settings/settings-input";
+import { getCentre } from "@/lib/settings/queries";
+import { timeZones } from "@/lib/settings/settings-input";
 import { requireDesk } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Settings" };
 
-const places: Record<BoilerplateKind, string> = {
-  closing_words: "Stand after every answer. Published pages keep the wording they were published with.",
-  sign_off: "The name under the closing words.",
-  disclaimer: "Stands at the foot of every answer.",
-};
-
-/** What is true of the whole centre: its name, its days, and the words under every answer. */
+/** What is true of the whole centre: its name, its days, and how sources are looked after. */
 export default async function SettingsPage() {
-  const actor = await requireDesk("manageSettings");
-  const [centre, wordings] = await Promise.all([getCentre(), listWordings(actor)]);
+  await requireDesk("manageSettings");
+  const centre = await getCentre();
   return (
     <>
       <PageHeader title="Settings" />
@@ -66,15 +54,28 @@ export default async function SettingsPage() {
             </PlainLink>
           </p>
         </Card>
-        {boilerplateKinds.map((kind) => {
-          const { number, text } = wordings[kind][0] ?? { number: 0, text: "" };
-          return (
-            <Card key={kind} title={boilerplateNames[kind]} description={places[kind]}>
-              <WordingForm wording={{ kind, number, text }} changeBoilerplate={changeBoilerplate} />
-              <WordingHistory wordings={wordings[kind]} zone={centre.timeZone} />
-            </Card>
-          );
-        })}
+        <Card
+          title="Intervals of reviews"
+          description="How often a published answer is reviewed as a whole. A next review that is set already stays on its day."
+        >
+          <ReviewMonthsForm
+            settings={{
+              reviewMonthsHigh: centre.reviewMonthsHigh,
+              reviewMonthsStandard: centre.reviewMonthsStandard,
+              reviewMonthsLow: centre.reviewMonthsLow,
+              lockVersion: centre.lockVersion,
+            }}
+            changeReviewMonths={changeReviewMonths}
+          />
+        </Card>
+        <Card
+          title="Wording"
+          description="Closing words, sign-off, disclaimer and contact, as they stand under every answer."
+        >
+          <p className="text-sm">
+            <PlainLink href="/desk/settings/wording">Read, write and approve the wording</PlainLink>
+          </p>
+        </Card>
       </div>
     </>
   );

@@ -1,9 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { assignOwner as assign } from "@/lib/answers/assign-owner";
 import { discardEdition as discard } from "@/lib/answers/discard-edition";
 import { editionAct, reasonedAct } from "@/lib/answers/edition-input";
 import { restoreEdition as restore } from "@/lib/answers/restore-edition";
+import { assignOwnerInput, reviewPlanInput } from "@/lib/answers/review-plan-input";
+import { setReviewPlan as setPlan } from "@/lib/answers/set-review-plan";
 import { startEdition as start } from "@/lib/answers/start-edition";
 import { takeOverAnswer as takeOver } from "@/lib/answers/take-over-answer";
 import { withdrawAnswer as withdraw } from "@/lib/publication/withdraw-answer";
@@ -43,5 +46,19 @@ export const reopenEdition = action(reasonedAct, "reopen an approved edition", a
 
 export const withdrawAnswer = action(reasonedAct, "withdraw an answer", async (actor, input) => {
   await withdraw(actor, input);
+  refresh();
+});
+
+export const setReviewPlan = action(
+  reviewPlanInput,
+  "change how often it is reviewed",
+  async (actor, input) => {
+    await setPlan(actor, input);
+    refresh();
+  },
+);
+
+export const assignOwner = action(assignOwnerInput, "change the owner", async (actor, input) => {
+  await assign(actor, input);
   refresh();
 });

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { assignOwner, setReviewPlan } from "@/app/desk/answers/[answerId]/actions";
 import { type AnswerAct, AnswerActButton, isAnswerAct } from "@/app/desk/answers/[answerId]/answer-acts";
 import { makePreviewLink, revokePreviewLink } from "@/app/desk/answers/[answerId]/preview/actions";
 import { AnswerFacts } from "@/components/answers/answer-facts";
 import { AnswerHeader } from "@/components/answers/answer-header";
+import { ReviewPlanCard } from "@/components/answers/review-plan-card";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { LinkList } from "@/components/preview/link-list";
 import { ShareButton } from "@/components/preview/share-button";
@@ -12,6 +14,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
+import { findReviewChoices } from "@/lib/answers/find-review-choices";
 import { nextStep, waitingFor } from "@/lib/answers/next-step";
 import { listAnswerEvents } from "@/lib/audit/list-answer-events";
 import { type ListedLink, listPreviewLinks } from "@/lib/sharing/list-preview-links";
@@ -31,9 +34,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
   const from = typeof before === "string" ? before : null;
-  const [{ events, older }, links] = await Promise.all([
+  const [{ events, older }, links, choices] = await Promise.all([
     listAnswerEvents(answer, from),
     listPreviewLinks(answer),
+    findReviewChoices(actor),
   ]);
   const here = `/desk/answers/${answer.id}`;
   return (
@@ -45,6 +49,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
           <Card title="Dates">
             <AnswerFacts answer={answer} />
           </Card>
+          <ReviewPlanCard {...{ answer, ...choices }} setPlan={setReviewPlan} assign={assignOwner} />
           <SharingCard {...{ answer, links }} />
         </div>
         <Card title="What happened" className="lg:order-1">
