@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
-import { blockWords } from "@/lib/answers/revision-view";
 import { saveDraft } from "@/lib/answers/save-draft";
 import { startEdition } from "@/lib/answers/start-edition";
 import { understandFinished } from "@/lib/answers/understand-finished";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
+import { anchorOnWords } from "@/lib/document/anchor/anchor-on-words";
+import { linesOf, readLines } from "@/lib/document/anchor/read-lines";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { readFinishedAnswers } from "@/lib/document/import/read-finished-answers";
 import { citationOrder } from "@/lib/document/numbering";
@@ -102,14 +103,16 @@ async function remark(actors: SampleActors, answerId: string, comment: SampleCom
   const edition = await current(answerId);
   const revision = edition.submittedRevision;
   if (!revision) throw new Error("Nothing is in review to comment on.");
-  const document = revision.document as unknown as DocumentJson;
-  const block = document.content.findIndex((_, index) => blockWords(document, index).includes(comment.quote));
+  const reading = readLines(linesOf(revision.document as unknown as DocumentJson));
+  const anchor = anchorOnWords(reading, comment.quote);
+  if (!anchor) throw new Error(`“${comment.quote}” is not in the text in review.`);
   await addComment(actors[comment.by], {
     editionId: edition.id,
     revisionId: revision.id,
-    anchor: { block, quote: comment.quote },
+    anchor: { kind: "text", ...anchor },
     blocking: comment.blocking,
     text: comment.text,
+    mentionedIds: [],
     idempotencyKey: randomUUID(),
   });
 }

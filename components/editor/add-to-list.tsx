@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Spot } from "@/components/editor/floating-panel";
 import { newUuid } from "@/components/editor/new-uuid";
 import type { ReadingListActs } from "@/components/editor/reading-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { ReferencePicker } from "@/components/editor/reference-picker";
 import { answerOfThrown, formAnswer } from "@/components/forms/form-answer";
 import { Button } from "@/components/ui/button";
+import type { Spot } from "@/components/ui/floating-panel";
 import { showToast } from "@/components/ui/toast-queue";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 

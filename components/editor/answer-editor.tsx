@@ -9,7 +9,6 @@ import { CitationVoice } from "@/components/editor/citation-voice";
 import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
-import type { Spot } from "@/components/editor/floating-panel";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
@@ -19,6 +18,7 @@ import type { ReadingListActs } from "@/components/editor/reading-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
+import type { Spot } from "@/components/ui/floating-panel";
 import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
@@ -158,6 +158,7 @@ function Head(props: Props) {
             onCite={() => calls.pick(null)}
             onLink={calls.editLink}
             onFind={() => calls.find("replace")}
+            onComment={calls.comment}
             place={places.toolbar}
           />
           <div className="flex min-w-0 flex-auto flex-wrap items-center justify-end gap-x-3 gap-y-1">
@@ -192,6 +193,7 @@ export function useEditorCalls(editorOf: () => Editor | null, places: Props["pla
   const [picking, setPicking] = useState<Picking>(null);
   const [isLinking, setLinking] = useState(false);
   const [finding, setFinding] = useState<Finding>(null);
+  const [isCommenting, setCommenting] = useState(false);
   const calls: EditorCalls = {
     pick: (typed) => {
       const editor = editorOf();
@@ -209,6 +211,10 @@ export function useEditorCalls(editorOf: () => Editor | null, places: Props["pla
       const panel = places.citation.current;
       (panel?.querySelector<HTMLElement>("input") ?? panel?.querySelector<HTMLElement>("a"))?.focus();
     },
+    comment: () => setCommenting(true),
   };
-  return { calls, picking, setPicking, isLinking, setLinking, finding, setFinding };
+  return {
+    ...{ calls, picking, setPicking, isLinking, setLinking },
+    ...{ finding, setFinding, isCommenting, setCommenting },
+  };
 }

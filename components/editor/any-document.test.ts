@@ -32,6 +32,7 @@ const editor = new Editor({
     editLink: nothing,
     enterToolbar: nothing,
     enterCitation: nothing,
+    comment: nothing,
     find: nothing,
     showKeys: nothing,
   }),

@@ -4,12 +4,12 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { spotAt } from "@/components/editor/editor-place";
-import { FloatingPanel } from "@/components/editor/floating-panel";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { PassageField } from "@/components/editor/passage-field";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";
+import { FloatingPanel } from "@/components/ui/floating-panel";
 import { TextField } from "@/components/ui/text-field";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 

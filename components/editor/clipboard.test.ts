@@ -28,6 +28,7 @@ const calls = {
   editLink: nothing,
   enterToolbar: nothing,
   enterCitation: nothing,
+  comment: nothing,
   find: nothing,
   showKeys: nothing,
 };

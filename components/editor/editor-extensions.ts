@@ -23,6 +23,8 @@ export type EditorCalls = {
   showKeys: () => void;
   /** Move into the panel of the selected citation. */
   enterCitation: () => void;
+  /** Comment on what is selected. */
+  comment: () => void;
 };
 
 /** Everything of the editor: the shared schema, with live numbers on citations, undo, and the keys of the window. */
@@ -56,6 +58,7 @@ function windowKeys(calls: EditorCalls): Extension {
       return {
         [shortcuts.citation]: done(() => calls.pick(null)),
         [shortcuts.link]: done(calls.editLink),
+        [shortcuts.comment]: done(calls.comment),
         [shortcuts.toolbar]: done(calls.enterToolbar),
         [shortcuts.find]: done(() => calls.find("find")),
         [shortcuts.replace]: done(() => calls.find("replace")),

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
-import type { Spot } from "@/components/editor/floating-panel";
+import type { Spot } from "@/components/ui/floating-panel";
 
 /** Where a position of the text is on the screen. */
 export function spotAt(editor: Editor, position: number): Spot {
@@ -32,15 +32,9 @@ export function goToCitation(editor: Editor, refId: string): boolean {
   return editor.chain().setNodeSelection(next).focus(undefined, { scrollIntoView: true }).run();
 }
 
-/** Finds words in the text and selects them; false when they are not there (any more). */
-export function goToWords(editor: Editor, words: string): boolean {
-  let range: { from: number; to: number } | null = null;
-  editor.state.doc.descendants((node, position) => {
-    if (!node.isTextblock || range) return;
-    const at = node.textBetween(0, node.content.size, undefined, "\uFFFC").indexOf(words);
-    if (at >= 0) range = { from: position + 1 + at, to: position + 1 + at + words.length };
-  });
-  return range
-    ? editor.chain().setTextSelection(range).focus(undefined, { scrollIntoView: true }).run()
-    : false;
+/** Scrolls until a position of the text is well in view: the bars at the top lie over the text, and the words at the very edge of a window are hardly seen. */
+export function keepInSight(editor: Editor, position: number): void {
+  const { top, bottom } = editor.view.coordsAtPos(position);
+  const height = window.innerHeight;
+  if (top < height * 0.2 || bottom > height * 0.85) window.scrollBy({ top: top - height * 0.35 });
 }

@@ -24,6 +24,7 @@ const calls = {
   editLink: nothing,
   enterToolbar: nothing,
   enterCitation: nothing,
+  comment: nothing,
   find: nothing,
   showKeys: nothing,
 };

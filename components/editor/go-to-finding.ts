@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { keepInSight } from "@/components/editor/editor-place";
 import { type Finding, findingOf } from "@/lib/document/checks/finding";
 import { locate, placedBlocks } from "@/lib/document/checks/locate";
 
@@ -19,13 +20,6 @@ export function goToFinding(editor: Editor, passage: Passage): boolean {
     .run();
   keepInSight(editor, from);
   return isDone;
-}
-
-// The bars at the top lie over the text, and the words at the very edge of a window are hardly seen.
-function keepInSight(editor: Editor, position: number): void {
-  const { top, bottom } = editor.view.coordsAtPos(position);
-  const height = window.innerHeight;
-  if (top < height * 0.2 || bottom > height * 0.85) window.scrollBy({ top: top - height * 0.35 });
 }
 
 function asFinding({ where, excerpt }: Passage): Finding {

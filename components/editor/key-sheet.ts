@@ -27,6 +27,9 @@ const commands: readonly (readonly [string, ShortcutName])[] = [
   ["Show or hide the preview", "preview"],
   ["Next finding of the checks", "nextFinding"],
   ["Finding before", "previousFinding"],
+  ["Comment on the selected words", "comment"],
+  ["Next open comment", "nextThread"],
+  ["Comment before", "previousThread"],
   ["To the toolbar (Esc comes back)", "toolbar"],
   ["Show these keys", "keys"],
 ];

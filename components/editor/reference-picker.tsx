@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { FloatingPanel, type Spot } from "@/components/editor/floating-panel";
 import { PickerList } from "@/components/editor/picker-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
+import { FloatingPanel, type Spot } from "@/components/ui/floating-panel";
 import { Spinner } from "@/components/ui/spinner";
 import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";

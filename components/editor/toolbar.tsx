@@ -8,6 +8,7 @@ import {
   Link2,
   List,
   ListOrdered,
+  MessageSquarePlus,
   Redo2,
   Search,
   Subscript,
@@ -28,6 +29,7 @@ type Props = {
   onCite: () => void;
   onLink: () => void;
   onFind: () => void;
+  onComment: () => void;
   place: RefObject<HTMLDivElement | null>;
 };
 
@@ -45,7 +47,7 @@ const blocks = [
 ] as const;
 
 /** The commands of the editor in one row, in more where the window is narrow: Tab enters and leaves it, arrow keys move within it, Escape goes back to the text. */
-export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
+export function Toolbar({ editor, onCite, onLink, onFind, onComment, place }: Props) {
   const state = useToolbarState(editor);
   const run: Run = (command) => () => {
     if (editor) command(editor.chain().focus()).run();
@@ -82,6 +84,12 @@ export function Toolbar({ editor, onCite, onLink, onFind, place }: Props) {
         <TableMenu editor={editor} isInTable={state.on.table} />
       </ToolbarGroup>
       <ToolbarButton label="Find and replace" keys="find" icon={<Search aria-hidden />} onPress={onFind} />
+      <ToolbarButton
+        label="Comment"
+        keys="comment"
+        icon={<MessageSquarePlus aria-hidden />}
+        onPress={onComment}
+      />
     </AriaToolbar>
   );
 }

@@ -28,6 +28,7 @@ export function useAnswerEditor({ document, references, canWrite, calls, onEdite
       find: (what) => latest.current.calls.find(what),
       showKeys: () => latest.current.calls.showKeys(),
       enterCitation: () => latest.current.calls.enterCitation(),
+      comment: () => latest.current.calls.comment(),
     }),
   );
   const editor = useEditor({

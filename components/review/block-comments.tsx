@@ -1,23 +1,21 @@
 import { CommentButton } from "@/components/review/comment-button";
-import type { AddCommentInput } from "@/lib/review/comment-input";
+import type { CommentActions, CommentedText } from "@/components/review/comment-form";
 import type { Thread } from "@/lib/review/list-threads";
-import type { ActionResult } from "@/lib/web/action-result";
+import type { ThreadPlaces } from "@/lib/review/place-threads";
 
 type Props = {
-  on: { editionId: string; revisionId: string };
+  on: CommentedText;
   block: { index: number; text: string };
   threads: readonly Thread[];
-  action: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
+  places: ThreadPlaces;
+  actions: CommentActions;
   reason: string | null;
   canComment: boolean;
 };
 
 /** Beside a block: how many open comments stand on it, and the way to a new one. */
-export function BlockComments({ on, block, threads, action, reason, canComment }: Props) {
-  const here = threads.filter(
-    (thread) =>
-      !thread.resolved && thread.revisionId === on.revisionId && thread.anchor?.block === block.index,
-  );
+export function BlockComments({ on, block, threads, places, actions, reason, canComment }: Props) {
+  const here = threads.filter(({ id, resolved }) => !resolved && places[id]?.block === block.index);
   const [first] = here;
   return (
     <div className="no-print absolute top-0 -right-2 flex translate-x-1/2 flex-col items-center gap-1 sm:-right-4">
@@ -32,7 +30,8 @@ export function BlockComments({ on, block, threads, action, reason, canComment }
       ) : null}
       {reason === null && canComment ? (
         <CommentButton
-          {...{ on, block, action, reason }}
+          {...{ on, actions, reason }}
+          about={{ block: block.index }}
           variant="quiet"
           size="small"
           label={`Comment on “${block.text.slice(0, 40)}”`}

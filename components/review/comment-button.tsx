@@ -2,65 +2,59 @@
 
 import { MessageSquarePlus } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { CommentForm } from "@/components/review/comment-form";
+import { CommentDialog } from "@/components/review/comment-dialog";
+import type { CommentActions, CommentedText, Spoken } from "@/components/review/comment-form";
+import { anchorOnPage, readShownText } from "@/components/review/shown-text";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-look";
-import { Dialog } from "@/components/ui/dialog";
-import type { AddCommentInput, CommentAnchor } from "@/lib/review/comment-input";
-import type { ActionResult } from "@/lib/web/action-result";
 
 type Props = Pick<ButtonLook, "size" | "variant" | "className"> & {
-  on: { editionId: string; revisionId: string };
-  /** The block it stands beside and its words; null for the whole answer. */
-  block: { index: number; text: string } | null;
-  action: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
+  on: CommentedText;
+  /** The outermost block it stands beside, the source it stands beside, or, null, the whole answer. */
+  about: { block: number } | { referenceId: string; quote: string } | null;
+  actions: CommentActions;
   reason: string | null;
   label?: string;
   children: ReactNode;
 };
 
-/** Opens a comment on the whole answer, on a block, or on the words selected in that block. */
-export function CommentButton({ on, block, action, reason, label, children, ...look }: Props) {
-  const [anchor, setAnchor] = useState<CommentAnchor>(null);
-  const [isOpen, setOpen] = useState(false);
-  const open = () => {
-    setAnchor(block && { block: block.index, quote: selectedIn(block.index) ?? shortened(block.text) });
-    setOpen(true);
-  };
+/** Opens a comment on the whole answer, on a source, on a block, or on the words selected in that block. */
+export function CommentButton({ on, about, actions, reason, label, children, ...look }: Props) {
+  const [spoken, setSpoken] = useState<Spoken | null>(null);
   return (
     <>
-      <Button {...look} reason={reason} aria-label={label} onPress={open}>
+      <Button {...look} reason={reason} aria-label={label} onPress={() => setSpoken(spokenOf(about))}>
         <MessageSquarePlus aria-hidden />
         {children}
       </Button>
-      <Dialog title="New comment" size="small" isOpen={isOpen} onOpenChange={setOpen}>
-        <div className="pb-4">
-          <CommentForm {...{ on, anchor, action }} close={() => setOpen(false)} />
-        </div>
-      </Dialog>
+      {spoken ? <CommentDialog {...{ on, actions }} about={spoken} close={() => setSpoken(null)} /> : null}
     </>
   );
 }
 
-const MOST = 200;
-
-/** The words selected inside the block, if any. */
-function selectedIn(block: number): string | null {
-  const selection = document.getSelection();
-  const place = document.querySelector(`[data-block="${block}"]`);
-  if (
-    !selection ||
-    selection.isCollapsed ||
-    !place?.contains(selection.anchorNode) ||
-    !place.contains(selection.focusNode)
-  )
-    return null;
-  const words = selection.toString().replace(/\s+/g, " ").trim();
-  return words === "" ? null : words.slice(0, MOST);
+function spokenOf(about: Props["about"]): Spoken {
+  if (about === null) return { anchor: null, quote: null };
+  if ("referenceId" in about)
+    return { anchor: { kind: "reference", referenceId: about.referenceId }, quote: about.quote };
+  const place = document.querySelector(`[data-block="${about.block}"]`);
+  const selected = place && selectedIn(place);
+  const anchor = place && anchorOnPage(readShownText(document), selected ?? wholeOf(place));
+  return anchor
+    ? { anchor: { kind: "text", ...anchor }, quote: anchor.quote }
+    : { anchor: null, quote: null };
 }
 
-function shortened(text: string): string {
-  if (text.length <= MOST) return text;
-  const short = text.slice(0, MOST);
-  return `${short.slice(0, Math.max(short.lastIndexOf(" "), 100))}…`;
+/** The words selected inside the block, if any. */
+function selectedIn(place: Element): Range | null {
+  const selection = document.getSelection();
+  const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  return range && place.contains(range.commonAncestorContainer) ? range : null;
+}
+
+/** The block, or of a long list, quotation or table its first line. */
+function wholeOf(place: Element): Range {
+  const range = document.createRange();
+  const isLong = (place.textContent?.length ?? 0) > 600;
+  range.selectNodeContents((isLong && place.querySelector("li, td, th, blockquote > p")) || place);
+  return range;
 }

@@ -1,24 +1,42 @@
 "use client";
 
-import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { CommentField } from "@/components/review/comment-field";
+import type { ListPeople } from "@/components/review/use-mention";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-queue";
-import { type AddCommentInput, addCommentInput, type CommentAnchor } from "@/lib/review/comment-input";
+import { type AddCommentInput, addCommentInput } from "@/lib/review/comment-input";
+import type { ThreadAnchorInput } from "@/lib/review/thread-anchor";
 import type { ActionResult } from "@/lib/web/action-result";
 
+/** The text that a comment is on: a revision of an edition, or (null) its working copy. */
+export type CommentedText = { editionId: string; revisionId: string | null };
+
+/** What a new comment needs of the server. */
+export type CommentActions = {
+  add: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
+  people: ListPeople;
+};
+
+/** What a comment will be about, and how that is told. */
+export type Spoken = { anchor: ThreadAnchorInput; quote: string | null };
+
 type Props = {
-  on: { editionId: string; revisionId: string };
-  anchor: CommentAnchor;
-  action: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
+  on: CommentedText;
+  about: Spoken;
+  actions: CommentActions;
+  /** Why it cannot be sent just now. */
+  reason?: string | null;
   close: () => void;
 };
 
-/** A new comment on the whole answer or on the words chosen in it. */
-export function CommentForm({ on, anchor, action, close }: Props) {
-  const form = useActionForm(addCommentInput, action, { ...on, anchor, blocking: true, text: "" });
+/** A new comment on the whole answer, on a source, or on the words chosen in it. */
+export function CommentForm({ on, about, actions, reason, close }: Props) {
+  const form = useActionForm(addCommentInput, actions.add, {
+    ...{ ...on, anchor: about.anchor, blocking: true, text: "", mentionedIds: [] },
+  });
   const submit = form.submitThen(() => {
     showToast({ title: "Comment added." });
     close();
@@ -26,22 +44,32 @@ export function CommentForm({ on, anchor, action, close }: Props) {
   const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      {anchor ? (
-        <blockquote className="line-clamp-4 border-l-3 border-line pl-3 text-muted">
-          “{anchor.quote}”
-        </blockquote>
-      ) : (
+      {about.quote === null ? (
         <p className="text-muted">On the whole answer</p>
+      ) : (
+        <blockquote className="line-clamp-4 border-l-3 border-line pl-3 text-muted">
+          {about.anchor?.kind === "reference" ? about.quote : `“${about.quote}”`}
+        </blockquote>
       )}
-      <FormField label="Comment" rows={3} autoFocus error={errors.text?.message} {...form.register("text")} />
+      <CommentField
+        label="Comment"
+        description="@ names somebody, who hears of it."
+        rows={3}
+        autoFocus
+        people={actions.people}
+        onMentions={(ids) => form.setValue("mentionedIds", ids)}
+        error={errors.text?.message}
+        {...form.register("text")}
+      />
       <Checkbox
         label="Blocks approval until it is resolved"
         error={errors.blocking?.message}
         {...form.register("blocking")}
       />
       <SubmitRow
-        refusal={errors.root?.message}
+        refusal={errors.root?.message ?? errors.mentionedIds?.message}
         busy={isSubmitting}
+        reason={reason ?? null}
         beside={<Button onPress={close}>Cancel</Button>}
       >
         Add comment

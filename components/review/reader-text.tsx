@@ -9,10 +9,12 @@ type Props = {
   standingWords: Record<string, string>;
   /** Drawn beside each outermost block, such as its comments. */
   beside?: (block: number) => ReactNode;
+  /** Drawn at the end of each source of the list. */
+  besideSource?: ((source: ViewedReference) => ReactNode) | undefined;
 };
 
 /** An answer as readers will see it: topic, question, text, standing words, numbered sources with their links. */
-export function ReaderText({ text, topic, standingWords, beside }: Props) {
+export function ReaderText({ text, topic, standingWords, beside, besideSource }: Props) {
   return (
     <article className="reader-text" aria-label="The answer as readers will see it">
       <p className="text-sm text-muted">{topic}</p>
@@ -29,12 +31,14 @@ export function ReaderText({ text, topic, standingWords, beside }: Props) {
         {standingWords.sign_off ? <p className="whitespace-pre-line">{standingWords.sign_off}</p> : null}
         {standingWords.disclaimer ? <p className="text-sm">{standingWords.disclaimer}</p> : null}
       </div>
-      {text.references.length > 0 ? <Sources references={text.references} /> : null}
+      {text.references.length > 0 ? <Sources references={text.references} beside={besideSource} /> : null}
     </article>
   );
 }
 
-function Sources({ references }: { references: readonly ViewedReference[] }) {
+type SourcesProps = { references: readonly ViewedReference[]; beside: Props["besideSource"] };
+
+function Sources({ references, beside }: SourcesProps) {
   return (
     <section className="mt-8 border-t border-line pt-4">
       <h3 className="mb-3 text-lg font-semibold">References</h3>
@@ -46,7 +50,7 @@ function Sources({ references }: { references: readonly ViewedReference[] }) {
             data-source={reference.id}
             className="scroll-mt-20 pl-1 break-words"
           >
-            {reference.parts.map(partOf)} <BackLinks reference={reference} />
+            {reference.parts.map(partOf)} <BackLinks reference={reference} /> {beside?.(reference)}
           </li>
         ))}
       </ol>

@@ -1,17 +1,14 @@
 "use client";
 
-import { useState } from "react";
-import { FormField } from "@/components/forms/form-field";
-import { FormProblem } from "@/components/forms/form-problem";
-import { SubmitRow } from "@/components/forms/submit-row";
-import { useActionForm } from "@/components/forms/use-action-form";
+import { ThreadFoot } from "@/components/review/thread-foot";
+import type { ListPeople } from "@/components/review/use-mention";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { DateText } from "@/components/ui/date-text";
-import { type ReplyInput, replyInput, type ThreadAct, threadAct } from "@/lib/review/comment-input";
-import type { Thread } from "@/lib/review/list-threads";
+import type { ReplyInput, ThreadAct } from "@/lib/review/comment-input";
+import type { Thread, ThreadComment } from "@/lib/review/list-threads";
+import type { ThreadPlace } from "@/lib/review/place-threads";
 import type { ActionResult } from "@/lib/web/action-result";
 
 /** What can be done to a conversation. */
@@ -19,113 +16,112 @@ export type ThreadActions = {
   reply: (input: ReplyInput) => Promise<ActionResult<unknown>>;
   resolve: (input: ThreadAct) => Promise<ActionResult<unknown>>;
   reopen: (input: ThreadAct) => Promise<ActionResult<unknown>>;
+  people: ListPeople;
 };
 
 type Props = {
   thread: Thread;
+  state: ThreadPlace["state"];
   actions: ThreadActions;
   reason: string | null;
   zone: string;
-  isOlder: boolean;
+  /** Shows its words in the text; null where they stand in no place of it. */
+  onGo: (() => void) | null;
+  isBare?: boolean;
 };
 
-/** One conversation: the passage, what was said, and the ways to answer, resolve or reopen it. */
-export function ThreadCard({ thread, actions, reason, zone, isOlder }: Props) {
-  const { anchor, resolved, blocking, comments } = thread;
+/** One conversation: what it is about, what was said, who settled it, and the ways to answer, resolve or reopen it. */
+export function ThreadCard({ thread, state, actions, reason, zone, onGo, isBare }: Props) {
+  const { resolved, blocking, comments } = thread;
   return (
     <article
-      aria-label={anchor ? `Comment on “${anchor.quote}”` : "Comment on the whole answer"}
+      aria-label={nameOf(thread)}
+      tabIndex={-1}
       className={classNames(
-        "flex flex-col gap-2.5 rounded-lg border border-line p-3",
+        "flex flex-col gap-2.5 rounded-lg outline-offset-2 focus-visible:outline-2 focus-visible:outline-focus",
+        !isBare && "border border-line p-3",
         resolved && "bg-sunken",
       )}
     >
       <div className="flex flex-wrap items-center gap-2">
-        <ThreadBadge {...{ resolved: resolved !== null, blocking }} />
-        {isOlder ? <span className="text-sm text-faint">on an earlier text</span> : null}
+        <ThreadBadge {...{ isResolved: resolved !== null, blocking }} />
+        {state === "changed" ? (
+          <span className="text-sm text-warning-ink">These words were changed</span>
+        ) : null}
       </div>
-      {anchor ? (
-        <a
-          href={`#block-${anchor.block}`}
-          className="line-clamp-3 border-l-3 border-line pl-2.5 text-muted hover:text-ink"
-        >
-          “{anchor.quote}”
-        </a>
-      ) : null}
+      <Quote {...{ thread, state, onGo }} />
       {comments.map((comment) => (
-        <div key={comment.id} className="flex gap-2">
-          <Avatar name={comment.authorName} />
-          <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <span className="font-medium">{comment.authorName}</span>
-              <span className="text-sm text-faint">
-                <DateText instant={comment.createdAt} zone={zone} />
-              </span>
-            </p>
-            <p className="break-words whitespace-pre-line">{comment.text}</p>
-          </div>
-        </div>
+        <Said key={comment.id} {...{ comment, zone }} />
       ))}
-      {resolved ? (
-        <p className="text-sm text-muted">
-          Resolved by {resolved.byName}, <DateText instant={resolved.at} zone={zone} />
-        </p>
-      ) : null}
+      <Turns {...{ thread, zone }} />
       {reason === null ? <ThreadFoot {...{ thread, actions }} /> : null}
     </article>
   );
 }
 
-function ThreadBadge({ resolved, blocking }: { resolved: boolean; blocking: boolean }) {
-  if (resolved) return <Badge tone="success">Resolved</Badge>;
+/** What a conversation is called: by its words. */
+export function nameOf({ anchor }: Thread): string {
+  return anchor ? `Comment on “${anchor.quote}”` : "Comment on the whole answer";
+}
+
+function ThreadBadge({ isResolved, blocking }: { isResolved: boolean; blocking: boolean }) {
+  if (isResolved) return <Badge tone="success">Resolved</Badge>;
   return blocking ? <Badge tone="warning">Blocks approval</Badge> : <Badge tone="info">Open</Badge>;
 }
 
-function ThreadFoot({ thread, actions }: Pick<Props, "thread" | "actions">) {
-  const [isReplying, setReplying] = useState(false);
-  const settle = useActionForm(threadAct, thread.resolved ? actions.reopen : actions.resolve, {
-    threadId: thread.id,
-  });
-  const press = settle.submitThen(() => undefined);
-  if (isReplying)
-    return <ReplyForm threadId={thread.id} action={actions.reply} close={() => setReplying(false)} />;
+function Quote({ thread: { anchor }, state, onGo }: Pick<Props, "thread" | "state" | "onGo">) {
+  const look = "line-clamp-3 border-l-3 border-line pl-2.5 text-left text-muted";
+  if (!anchor) return <p className="text-sm text-muted">On the whole answer</p>;
+  if (anchor.kind === "reference")
+    return (
+      <p className={look}>
+        {state === "gone" ? "A source that is no longer cited: " : "Source: "}
+        {anchor.quote}
+      </p>
+    );
+  const words = state === "here" ? `“${anchor.quote}”` : <s>“{anchor.quote}”</s>;
+  if (!onGo) return <p className={look}>{words}</p>;
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button size="small" onPress={() => setReplying(true)}>
-        Reply
-      </Button>
-      <Button size="small" isPending={settle.formState.isSubmitting} onPress={() => void press()}>
-        {thread.resolved ? "Reopen" : "Resolve"}
-      </Button>
-      <div className="basis-full empty:hidden">
-        <FormProblem refusal={settle.refusal?.sentence} />
+    <button type="button" onClick={onGo} className={classNames(look, "cursor-pointer hover:text-ink")}>
+      {words}
+    </button>
+  );
+}
+
+function Said({ comment, zone }: { comment: ThreadComment; zone: string }) {
+  return (
+    <div className="flex gap-2">
+      <Avatar name={comment.authorName} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{comment.authorName}</span>
+          <span className="text-sm text-faint">
+            <DateText instant={comment.createdAt} zone={zone} />
+          </span>
+        </p>
+        <p className="break-words whitespace-pre-line">{withNames(comment)}</p>
       </div>
     </div>
   );
 }
 
-function ReplyForm({
-  threadId,
-  action,
-  close,
-}: {
-  threadId: string;
-  action: ThreadActions["reply"];
-  close: () => void;
-}) {
-  const form = useActionForm(replyInput, action, { threadId, text: "" });
-  const submit = form.submitThen(close);
-  const { errors, isSubmitting } = form.formState;
-  return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-2">
-      <FormField label="Reply" rows={2} autoFocus error={errors.text?.message} {...form.register("text")} />
-      <SubmitRow
-        refusal={errors.root?.message}
-        busy={isSubmitting}
-        beside={<Button onPress={close}>Cancel</Button>}
-      >
-        Send reply
-      </SubmitRow>
-    </form>
+/** The words with the people they name in bold. */
+function withNames({ text, mentioned }: ThreadComment) {
+  if (mentioned.length === 0) return text;
+  const names = mentioned.map((name) => `@${name}`);
+  const pattern = new RegExp(
+    `(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
   );
+  return text.split(pattern).map((part, at) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comment never change their order
+    return names.includes(part) ? <strong key={at}>{part}</strong> : part;
+  });
+}
+
+function Turns({ thread: { turns }, zone }: Pick<Props, "thread" | "zone">) {
+  return turns.map(({ isResolved, byName, at }) => (
+    <p key={String(at)} className="text-sm text-muted">
+      {isResolved ? "Resolved" : "Reopened"} by {byName}, <DateText instant={at} zone={zone} />
+    </p>
+  ));
 }

@@ -21,6 +21,8 @@ export type ViewedBlock = { index: number; html: string; text: string };
 export type ViewedReference = {
   id: string;
   number: number;
+  /** In short: "Tester 2015". */
+  label: string;
   parts: ReferencePart[];
   placeIds: readonly string[];
 };
@@ -40,7 +42,8 @@ export function viewRevision({ question, document, references }: RevisionText): 
       html === "" ? [] : [{ index, html, text: blockWords(document, index) }],
     ),
     references: references.map(({ id, number, csl }) => {
-      return { id, number, parts: formatReference(csl).parts, placeIds: places.get(id) ?? [] };
+      const label = describeShort(csl);
+      return { id, number, label, parts: formatReference(csl).parts, placeIds: places.get(id) ?? [] };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { type CitationEvent, citationSentences } from "./citation-event";
+import { type CommentEvent, commentSentences } from "./comment-event";
 import { type DueEvent, dueSentences } from "./due-event";
 import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
@@ -41,10 +42,7 @@ export type AuditEvent =
   | { type: "preview.link-made"; label: string; revision: number; days: number; expiresAt: string }
   | { type: "preview.link-opened"; label: string; revision: number }
   | { type: "preview.link-revoked"; label: string; revision: number }
-  | { type: "comment.added"; quote: string | null; text: string; blocking: boolean }
-  | { type: "comment.replied"; text: string }
-  | { type: "comment.resolved"; quote: string | null }
-  | { type: "comment.reopened"; quote: string | null }
+  | CommentEvent
   | CitationEvent
   | { type: "check.dismissed"; check: string; title: string; excerpt: string; reason: string }
   | { type: "check.dismissal-undone"; check: string; title: string; excerpt: string; reason: string }
@@ -138,10 +136,7 @@ const sentences: Sentences = {
     `opened the link to revision ${event.revision} shared with ${event.label}, for the first time`,
   "preview.link-revoked": (event) =>
     `revoked the link to revision ${event.revision} shared with ${event.label}`,
-  "comment.added": (event) => `commented${on(event.quote)}: “${event.text}”`,
-  "comment.replied": (event) => `replied: “${event.text}”`,
-  "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
-  "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
+  ...commentSentences,
   ...citationSentences,
   "check.dismissed": (event) =>
     `dismissed a finding of the checks, “${event.title}”${on(event.excerpt || null)}: “${event.reason}”`,

@@ -275,6 +275,7 @@ describe("publishing is refused", () => {
       anchor: null,
       blocking: true,
       text: "Wait.",
+      mentionedIds: [],
       idempotencyKey: randomUUID(),
     };
     await addComment(people.rea, comment);

@@ -3,12 +3,14 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
 import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
-import type { CommentAnchor } from "@/lib/review/comment-input";
 import { listThreads } from "@/lib/review/list-threads";
+import { listMentionable } from "@/lib/review/mentionable";
 import { reopenThread } from "@/lib/review/reopen-thread";
 import { replyToComment } from "@/lib/review/reply-to-comment";
 import { resolveThread } from "@/lib/review/resolve-thread";
-import { inReview, published } from "@/lib/testing/answers";
+import type { ThreadAnchorInput } from "@/lib/review/thread-anchor";
+import { aDraft, inReview, published } from "@/lib/testing/answers";
+import { asOwner, asRole } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
 import { signedBy } from "@/lib/testing/sign";
 
@@ -18,9 +20,12 @@ beforeAll(async () => {
   people = await addPeople();
 });
 
-const passage: CommentAnchor = { block: 0, quote: "a disease that tests have" };
+const passage = {
+  ...{ kind: "text" as const, quote: "a disease that tests have" },
+  ...{ prefix: "It is ", suffix: ".", at: 4, of: 1 },
+};
 
-async function aComment(anchor: CommentAnchor = passage, blocking = true) {
+async function aComment(anchor: ThreadAnchorInput = passage, blocking = true) {
   const { editionId } = await inReview(people);
   const { submittedRevisionId } = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
   const input = {
@@ -29,6 +34,7 @@ async function aComment(anchor: CommentAnchor = passage, blocking = true) {
     anchor,
     blocking,
     text: "Says who?",
+    mentionedIds: [],
     idempotencyKey: randomUUID(),
   };
   return {
@@ -61,7 +67,13 @@ test("a comment on a passage keeps its words, its place and its author, and leav
   expect(await lastEvent(editionId)).toMatchObject({
     type: "comment.added",
     actorId: people.rui.id,
-    payload: { quote: passage?.quote, text: "Says who?", blocking: true },
+    payload: {
+      threadId: thread?.id,
+      quote: passage.quote,
+      text: "Says who?",
+      blocking: true,
+      mentionedIds: [],
+    },
   });
 });
 
@@ -72,9 +84,9 @@ test("a comment may be on the whole answer", async () => {
 });
 
 test.for([
-  ["words that are not in the text", { block: 0, quote: "a unicorn" }],
-  ["words of another block", { block: 1, quote: "a disease that tests have" }],
-  ["a block that is not there", { block: 99, quote: "a disease" }],
+  ["words that are not in the text", { ...passage, quote: "a unicorn" }],
+  ["a part of a word", { ...passage, quote: "seas" }],
+  ["a source that the text does not cite", { kind: "reference", referenceId: randomUUID() }],
 ] as const)("a comment on %s is refused", async ([, anchor]) => {
   const { editionId, input } = await aComment(anchor);
   const events = await countEvents(editionId);
@@ -82,10 +94,25 @@ test.for([
   expect(await countEvents(editionId)).toBe(events);
 });
 
-test("a quoted passage may span a citation as the reader sees it", async () => {
-  const { editionId, input } = await aComment({ block: 0, quote: "tests have.[1]" });
+test("a passage is kept with what stands around it in the text, whatever the window said of it", async () => {
+  const { editionId, input } = await aComment({ ...passage, suffix: "", at: 900 });
   await addComment(people.rui, input);
-  expect(await listThreads({ id: editionId })).toHaveLength(1);
+  expect((await listThreads({ id: editionId }))[0]?.anchor).toEqual(passage);
+});
+
+test("a comment may be on a source that the text cites", async () => {
+  const { editionId, source } = await inReview(people);
+  const { input } = await aComment();
+  const anchor = { kind: "reference", referenceId: source.id } as const;
+  await addComment(people.rui, { ...input, editionId, revisionId: null, anchor });
+  expect((await listThreads({ id: editionId }))[0]?.anchor).toEqual({ ...anchor, quote: "Tester 2015" });
+});
+
+test("in a draft a comment is on the words as they are now", async () => {
+  const { editionId } = await aDraft(people.ann);
+  const { input } = await aComment();
+  await addComment(people.rui, { ...input, editionId, revisionId: null });
+  expect(await listThreads({ id: editionId })).toMatchObject([{ revisionId: null, anchor: passage }]);
 });
 
 test("a comment on a revision of another edition is not found", async () => {
@@ -110,7 +137,9 @@ test.for([
   const events = await countEvents(editionId);
   const no = { code: "forbidden", sentence };
   await expect(addComment(people[who], { ...input, idempotencyKey: randomUUID() })).rejects.toMatchObject(no);
-  await expect(replyToComment(people[who], { ...act, text: "I say so." })).rejects.toMatchObject(no);
+  await expect(
+    replyToComment(people[who], { ...act, text: "I say so.", mentionedIds: [] }),
+  ).rejects.toMatchObject(no);
   await expect(resolveThread(people[who], act)).rejects.toMatchObject(no);
   await expect(reopenThread(people[who], act)).rejects.toMatchObject(no);
   expect(await countEvents(editionId)).toBe(events);
@@ -125,6 +154,7 @@ test("an edition that is closed takes no comments", async () => {
     anchor: null,
     blocking: true,
     text: "Late.",
+    mentionedIds: [],
     idempotencyKey: randomUUID(),
   };
   await expect(addComment(people.rui, input)).rejects.toMatchObject({ code: "conflict" });
@@ -144,7 +174,7 @@ test("while a blocking comment is open nobody approves; resolved it blocks no mo
   expect(await lastEvent(editionId)).toMatchObject({
     type: "comment.resolved",
     actorId: people.ann.id,
-    payload: { quote: passage?.quote },
+    payload: { threadId: act.threadId, quote: passage.quote, participantIds: [people.rui.id] },
   });
   await reopenThread(people.rui, { ...act, idempotencyKey: randomUUID() });
   expect(await lastEvent(editionId)).toMatchObject({ type: "comment.reopened", actorId: people.rui.id });
@@ -153,7 +183,16 @@ test("while a blocking comment is open nobody approves; resolved it blocks no mo
   });
   await resolveThread(people.rui, { ...act, idempotencyKey: randomUUID() });
   await approveRevision(people.rea, await approval(editionId));
-  expect(await listThreads({ id: editionId })).toMatchObject([{ resolved: { byName: "Rui Ramos" } }]);
+  expect(await listThreads({ id: editionId })).toMatchObject([
+    {
+      resolved: { byName: "Rui Ramos" },
+      turns: [
+        { isResolved: true, byName: "Ann Archer" },
+        { isResolved: false, byName: "Rui Ramos" },
+        { isResolved: true, byName: "Rui Ramos" },
+      ],
+    },
+  ]);
 });
 
 test("a comment that blocks nothing leaves approval open", async () => {
@@ -169,9 +208,15 @@ test("a reply stands under its comment, in order", async () => {
   await replyToComment(people.ann, {
     threadId,
     text: "The review of 2015 does.",
+    mentionedIds: [],
     idempotencyKey: randomUUID(),
   });
-  await replyToComment(people.rui, { threadId, text: "Cite it, please.", idempotencyKey: randomUUID() });
+  await replyToComment(people.rui, {
+    threadId,
+    text: "Cite it, please.",
+    mentionedIds: [],
+    idempotencyKey: randomUUID(),
+  });
   const [only] = await listThreads({ id: editionId });
   expect(only?.comments.map(({ authorName }) => authorName)).toEqual([
     "Rui Ramos",
@@ -180,7 +225,7 @@ test("a reply stands under its comment, in order", async () => {
   ]);
   expect(await lastEvent(editionId)).toMatchObject({
     type: "comment.replied",
-    payload: { text: "Cite it, please." },
+    payload: { text: "Cite it, please.", participantIds: [people.rui.id, people.ann.id] },
   });
 });
 
@@ -196,6 +241,37 @@ test("resolving what is resolved and reopening what is open are conflicts", asyn
 test("a comment that is not there is not found", async () => {
   const act = { threadId: randomUUID(), idempotencyKey: randomUUID() };
   await expect(resolveThread(people.rui, act)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("who is named in a comment is told of in its event, once; who cannot see the answer cannot be named", async () => {
+  const { editionId, input } = await aComment();
+  const named = [people.ann.id, people.sam.id, people.ann.id];
+  await addComment(people.rui, { ...input, text: "@Ann Archer, @Sam Soto: look.", mentionedIds: named });
+  expect(await listThreads({ id: editionId })).toMatchObject([
+    { comments: [{ mentioned: ["Ann Archer", "Sam Soto"] }] },
+  ]);
+  expect((await lastEvent(editionId)).payload).toMatchObject({
+    mentionedIds: [people.ann.id, people.sam.id],
+  });
+  const no = addComment(people.rui, {
+    ...{ ...input, mentionedIds: [people.nia.id], idempotencyKey: randomUUID() },
+  });
+  await expect(no).rejects.toMatchObject({ code: "invalid" });
+  expect((await listMentionable(people.rui)).map(({ name }) => name)).not.toContain("Nia None");
+});
+
+test("of a comment nothing changes but whether it is resolved, whoever asks", async () => {
+  const { threadId } = await (await aComment()).thread();
+  const lost = asOwner((client) =>
+    client.query("UPDATE comment_thread SET anchor = NULL WHERE id = $1", [threadId]),
+  );
+  await expect(lost).rejects.toThrow("A comment keeps its place and its words.");
+  const turned = asRole("answer_desk_app", (client) => client.query("DELETE FROM comment_thread_turn"));
+  await expect(turned).rejects.toMatchObject({ code: "42501" });
+  const none = asRole("answer_desk_app", (client) =>
+    client.query("UPDATE comment_thread SET blocking = false WHERE id = $1", [threadId]),
+  );
+  await expect(none).rejects.toMatchObject({ code: "42501" });
 });
 
 test("a blocking comment and an approval at the same moment never both stand unseen", async () => {

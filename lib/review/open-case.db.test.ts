@@ -88,9 +88,9 @@ describe("a case", () => {
     ]);
     for (const { answerId } of [...live, draft]) {
       const threads = await threadsOf(answerId);
-      expect(threads.map(({ anchor, blocking }) => [anchor, blocking])).toEqual([
-        [{ block: 0, quote: "Hair loss is common.[1]" }, true],
-        [{ block: 1, quote: "Wigs help [1] many." }, true],
+      expect(threads.map(({ anchor, blocking }) => [anchor, blocking])).toMatchObject([
+        [{ kind: "text", quote: "Hair loss is common.", of: 1 }, true],
+        [{ kind: "text", quote: "Wigs help many.", of: 1 }, true],
       ]);
       expect(threads[0]?.comments[0]?.text).toMatch(
         /^The source of this sentence, Tester 2015, was retracted \(Retraction: J Test\. 2026;1:1\)\. Check the sentence/,

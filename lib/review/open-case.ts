@@ -35,11 +35,12 @@ export async function openCase(actor: Actor, input: OpenCaseInput): Promise<Case
   });
   if (!reference || reference.mergedIntoId)
     throw new Refusal("not-found", "There is no such reference in the library.");
-  const text = caseWords(describeShort(reference.csl as Csl), reference.status, reference.notices);
+  const label = describeShort(reference.csl as Csl);
+  const text = caseWords(label, reference.status, reference.notices);
   const citedAs = await familyOf(reference.id);
   const outcomes: CaseOutcome[] = [];
   for (const place of onePerAnswer(await listCasePlaces(database, reference.id)))
-    outcomes.push(await openOne(actor, place, { ...input, citedAs, text }));
+    outcomes.push(await openOne(actor, place, { ...input, citedAs, label, text }));
   const touched = outcomes.filter(({ comments }) => comments > 0);
   if (touched.length > 0)
     await inTransaction((tx) =>
@@ -61,7 +62,7 @@ function onePerAnswer(places: readonly CasePlace[]): CasePlace[] {
   return [...new Map(places.map((place) => [place.answerId, place])).values()];
 }
 
-type Opening = OpenCaseInput & { citedAs: readonly string[]; text: string };
+type Opening = OpenCaseInput & { citedAs: readonly string[]; label: string; text: string };
 
 async function openOne(actor: Actor, place: CasePlace, opening: Opening): Promise<CaseOutcome> {
   const told = { answerId: place.answerId, question: place.question };

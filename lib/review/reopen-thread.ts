@@ -5,19 +5,17 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors/refusal";
 import type { ThreadAct } from "@/lib/review/comment-input";
 import { lockThread } from "@/lib/review/lock-thread";
+import { turnThread } from "@/lib/review/turn-thread";
 
 /** Opens a resolved conversation again. */
 export async function reopenThread(actor: Actor, input: ThreadAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "reopenThread" }, async (tx) => {
-    const { edition, thread, anchor } = await lockThread(tx, actor, input.threadId);
+    const { edition, thread, quote, participantIds } = await lockThread(tx, actor, input.threadId);
     if (!thread.resolvedAt) throw new Refusal("conflict", "This comment is open already. Reload the page.");
-    await tx.commentThread.update({
-      where: { id: thread.id },
-      data: { resolvedById: null, resolvedAt: null },
-    });
+    await turnThread(tx, actor, { threadId: thread.id, isResolved: false });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
-      event: { type: "comment.reopened", quote: anchor?.quote ?? null },
+      event: { type: "comment.reopened", threadId: thread.id, quote, participantIds },
     });
     return { threadId: thread.id };
   });

@@ -39,8 +39,8 @@ function at(block: PlacedBlock, from: number, excerpt: string): Located {
 
 const read = new WeakMap<Node, string>();
 
-// A node never changes, and hundreds of findings may be in one block.
-function wordsOf(node: Node): string {
+/** The words of a block, each citation as one `ATOM`, each line break as itself. A node never changes, and hundreds of places may be in one block: each is read once. */
+export function wordsOf(node: Node): string {
   const known = read.get(node);
   if (known !== undefined) return known;
   const words = node.textBetween(0, node.content.size, undefined, (leaf) =>

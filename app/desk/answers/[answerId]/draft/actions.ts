@@ -15,8 +15,6 @@ import { addReferences as addMany } from "@/lib/references/add-references";
 import { readPastedReferences } from "@/lib/references/read-pasted-references";
 import { addManyInput, pastedReferencesInput } from "@/lib/references/reference-acts";
 import { referenceInput } from "@/lib/references/reference-input";
-import { threadAct } from "@/lib/review/comment-input";
-import { resolveThread as resolve } from "@/lib/review/resolve-thread";
 import { submitEdition as submit } from "@/lib/review/submit-edition";
 import { action } from "@/lib/web/action";
 
@@ -42,11 +40,6 @@ export const bringBackFinding = action(
     refresh();
   },
 );
-
-export const resolveThread = action(threadAct, "resolve a comment", async (actor, input) => {
-  await resolve(actor, input);
-  refresh();
-});
 
 export const readPasted = action(pastedReferencesInput, "read pasted references", readPastedReferences);
 

@@ -2,9 +2,14 @@
 
 import type { Editor } from "@tiptap/react";
 import { lazy, type ReactNode, Suspense } from "react";
-import { bringBackFinding, dismissFinding, resolveThread } from "@/app/desk/answers/[answerId]/draft/actions";
+import { bringBackFinding, dismissFinding } from "@/app/desk/answers/[answerId]/draft/actions";
+import {
+  listPeople,
+  reopenThread,
+  replyToComment,
+  resolveThread,
+} from "@/app/desk/answers/[answerId]/review/actions";
 import type { Autosave } from "@/components/editor/autosave-loop";
-import { goToWords } from "@/components/editor/editor-place";
 import { ImportProblems } from "@/components/editor/import-problems";
 import type { Checking } from "@/components/editor/use-findings";
 import { Card } from "@/components/ui/card";
@@ -12,9 +17,9 @@ import { untilLoaded } from "@/components/ui/until-loaded";
 import type { DraftSource } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
-const OpenThreads = lazy(() =>
-  untilLoaded(() => import("@/components/editor/open-threads")).then((room) => ({
-    default: room.OpenThreads,
+const DraftThreads = lazy(() =>
+  untilLoaded(() => import("@/components/editor/draft-threads")).then((room) => ({
+    default: room.DraftThreads,
   })),
 );
 
@@ -30,6 +35,8 @@ type Props = {
   editionId: string;
   checking: Checking | null;
   threads: Thread[];
+  /** Why this person cannot comment now. */
+  whyNoComment: string | null;
   canWrite: boolean;
   zone: string;
   source: DraftSource | null;
@@ -48,13 +55,11 @@ export function DraftAside(props: Props) {
       className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:max-h-[calc(100dvh-var(--bar)-2rem)] lg:overflow-y-auto max-lg:group-data-wide/draft:hidden max-[112rem]:group-data-wide/draft:static max-[112rem]:group-data-wide/draft:max-h-none"
     >
       {threads.length > 0 ? (
-        <Card title={threads.length === 1 ? "1 open comment" : `${threads.length} open comments`}>
+        <Card title={openWords(threads)}>
           <Suspense>
-            <OpenThreads
-              {...{ threads, zone }}
-              resolve={resolveThread}
-              onGo={(quote) => editor && goToWords(editor, quote)}
-            />
+            {editor ? (
+              <DraftThreads {...{ editor, threads, zone }} actions={conversing} reason={props.whyNoComment} />
+            ) : null}
           </Suspense>
         </Card>
       ) : null}
@@ -71,6 +76,19 @@ export function DraftAside(props: Props) {
       ) : null}
     </aside>
   );
+}
+
+const conversing = {
+  reply: replyToComment,
+  resolve: resolveThread,
+  reopen: reopenThread,
+  people: listPeople,
+};
+
+function openWords(threads: readonly Thread[]): string {
+  const open = threads.filter(({ resolved }) => !resolved).length;
+  if (open === 0) return "Comments";
+  return open === 1 ? "1 open comment" : `${open} open comments`;
 }
 
 const actions = { dismiss: dismissFinding, bringBack: bringBackFinding };

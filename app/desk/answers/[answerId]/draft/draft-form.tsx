@@ -15,6 +15,7 @@ import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { OtherTexts } from "@/app/desk/answers/[answerId]/draft/other-texts";
 import { ShareDraft } from "@/app/desk/answers/[answerId]/draft/share-draft";
 import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
+import { addComment, listPeople } from "@/app/desk/answers/[answerId]/review/actions";
 import { AnswerEditor } from "@/components/editor/answer-editor";
 import { PresenceLine } from "@/components/editor/presence-line";
 import { SaveStatus } from "@/components/editor/save-status";
@@ -29,6 +30,12 @@ import type { Verdicts } from "@/lib/access/policy";
 import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import type { Draft } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
+
+const DraftComment = lazy(() =>
+  untilLoaded(() => import("@/components/editor/draft-comment")).then((room) => ({
+    default: room.DraftComment,
+  })),
+);
 
 const DraftPreview = lazy(() =>
   untilLoaded(() => import("@/components/preview/draft-preview")).then((room) => ({
@@ -49,6 +56,7 @@ type Props = {
 };
 
 const actions = { readPasted, addReference, addReferences };
+const commenting = { add: addComment, people: listPeople };
 
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
 export function DraftForm(props: Props) {
@@ -107,6 +115,7 @@ export function DraftForm(props: Props) {
       </div>
       <DraftAside
         {...{ editor, autosave, checking, threads, canWrite, zone }}
+        whyNoComment={verdicts.comment}
         editionId={edition.id}
         source={draft.source}
       >
@@ -116,6 +125,16 @@ export function DraftForm(props: Props) {
           findings={checking?.open ?? null}
         />
       </DraftAside>
+      <Suspense>
+        {work.window.isCommenting && editor ? (
+          <DraftComment
+            {...{ editor, references, autosave }}
+            editionId={edition.id}
+            actions={commenting}
+            onClose={() => work.window.setCommenting(false)}
+          />
+        ) : null}
+      </Suspense>
       {preview.isOpen && editor ? (
         <div className="min-w-0 lg:sticky lg:top-[calc(var(--bar)+1rem)] lg:col-start-2 lg:row-span-2 lg:row-start-1 min-[112rem]:col-start-3 min-[112rem]:row-span-1">
           <Suspense>

@@ -32,10 +32,10 @@ export default async function DraftPage({ params }: Props) {
     findPageAround(answer),
     findSiteFrame(),
   ]);
-  const open = threads.filter((thread) => !thread.resolved);
+  const open = threads.filter((thread) => !thread.resolved).length;
   return (
     <>
-      <AnswerHeader answer={answer} openComments={open.length} />
+      <AnswerHeader answer={answer} openComments={open} />
       <CaseNotice cases={cases} />
       <WhyReadOnly answer={answer} />
       <DraftForm
@@ -45,7 +45,7 @@ export default async function DraftPage({ params }: Props) {
         verdicts={answer.verdicts}
         draft={draft}
         knowledge={knowledge}
-        threads={open}
+        threads={threads}
         request={request && { ...request, at: request.at.toISOString() }}
         zone={answer.zone}
         around={{ ...around, site }}

@@ -7,9 +7,10 @@ import { addComment as add } from "@/lib/review/add-comment";
 import { approveRevision as approve } from "@/lib/review/approve-revision";
 import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
-import { addCommentInput, replyInput, threadAct } from "@/lib/review/comment-input";
+import { addCommentInput, peopleInput, replyInput, threadAct } from "@/lib/review/comment-input";
 import { markInput } from "@/lib/review/mark-input";
 import { markReview as mark } from "@/lib/review/mark-review";
+import { listMentionable } from "@/lib/review/mentionable";
 import { releaseEdition as release } from "@/lib/review/release-edition";
 import { reopenThread as reopen } from "@/lib/review/reopen-thread";
 import { replyToComment as reply } from "@/lib/review/reply-to-comment";
@@ -45,6 +46,8 @@ export const addComment = action(addCommentInput, "comment on an edition", async
   await add(actor, input);
   refresh();
 });
+
+export const listPeople = action(peopleInput, "see who can be named", listMentionable);
 
 export const replyToComment = action(replyInput, "reply to a comment", async (actor, input) => {
   await reply(actor, input);

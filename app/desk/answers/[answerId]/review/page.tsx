@@ -6,7 +6,11 @@ import type { ReactNode } from "react";
 import {
   addComment,
   checkPassage,
+  listPeople,
   markReview,
+  reopenThread,
+  replyToComment,
+  resolveThread,
   uncheckPassage,
 } from "@/app/desk/answers/[answerId]/review/actions";
 import { ReviewChanges } from "@/app/desk/answers/[answerId]/review/review-changes";
@@ -14,11 +18,13 @@ import { ReviewSide } from "@/app/desk/answers/[answerId]/review/review-side";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { CaseNotice } from "@/components/references/health/case-notice";
 import { BlockComments } from "@/components/review/block-comments";
+import { CommentButton } from "@/components/review/comment-button";
 import { PassageGlance } from "@/components/review/passage-glance";
 import { PassagesCard } from "@/components/review/passages-card";
 import { ReaderText } from "@/components/review/reader-text";
 import { ReviewMarksProvider } from "@/components/review/review-marks";
 import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
+import { TextComments } from "@/components/review/text-comments";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -33,6 +39,7 @@ import { evidenceOf } from "@/lib/references/health/evidence-of";
 import { findReview, type Review } from "@/lib/review/find-review";
 import { findSigning, type Signing } from "@/lib/review/find-signing";
 import { listCitedPassages } from "@/lib/review/list-cited-passages";
+import { placeThreads, type ThreadPlaces } from "@/lib/review/place-threads";
 import { requireActor } from "@/lib/web/session";
 
 type Props = {
@@ -60,6 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     listCitedPassages(answer.id, review.shown.document),
   ]);
   const open = review.threads.filter((thread) => !thread.resolved).length;
+  const places = placeThreads(review.shown.document, review.threads);
   return (
     <Marked {...{ signing }} editionId={answer.edition.id}>
       <AnswerHeader answer={answer} openComments={open} />
@@ -80,7 +88,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 Nothing is in review. This is the newest text, revision {review.shown.number}.
               </Notice>
             )}
-            <ShownText {...{ answer, review, view, look, signing }} />
+            <ShownText {...{ answer, review, view, look, signing, places }} />
             {view === "text" ? <PassageGlance cited={cited} /> : null}
           </section>
           <PassagesCard
@@ -91,7 +99,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             actions={{ check: checkPassage, uncheck: uncheckPassage }}
           />
         </div>
-        <ReviewSide {...{ actor, answer, review, signing, sources, evidence }} />
+        <ReviewSide {...{ actor, answer, review, signing, sources, evidence, places }} />
       </div>
     </Marked>
   );
@@ -118,26 +126,54 @@ type Shown = {
   view: ReviewView;
   look: ComparisonView;
   signing: Signing | null;
+  places: ThreadPlaces;
 };
 
-function ShownText({ answer, review, view, look, signing }: Shown) {
+const commenting = {
+  add: addComment,
+  people: listPeople,
+  reply: replyToComment,
+  resolve: resolveThread,
+  reopen: reopenThread,
+};
+
+function ShownText({ answer, review, view, look, signing, places }: Shown) {
   const { shown, threads } = review;
   const base = view === "text" ? null : review.bases[view];
   const ticks = signing?.ticks ?? [];
   if (view !== "text" && base) return <ReviewChanges {...{ answer, shown, base, view, look, ticks }} />;
   const on = { editionId: answer.edition.id, revisionId: shown.id };
+  const canComment = shown.edition.id === answer.edition.id;
+  const comments = { on, threads, places, actions: commenting, reason: answer.verdicts.comment };
   const text = viewRevision(shown);
   return (
-    <ReaderText
-      {...{ text, topic: shown.topic.name, standingWords: shown.standingWords }}
-      beside={(index) => (
-        <BlockComments
-          {...{ on, threads, action: addComment, reason: answer.verdicts.comment }}
-          block={{ index, text: text.blocks.find((block) => block.index === index)?.text ?? "" }}
-          canComment={shown.edition.id === answer.edition.id}
-        />
-      )}
-    />
+    <>
+      <ReaderText
+        {...{ text, topic: shown.topic.name, standingWords: shown.standingWords }}
+        beside={(index) => (
+          <BlockComments
+            {...{ ...comments, canComment }}
+            block={{ index, text: text.blocks.find((block) => block.index === index)?.text ?? "" }}
+          />
+        )}
+        besideSource={
+          canComment && comments.reason === null
+            ? ({ id, label }) => (
+                <CommentButton
+                  {...comments}
+                  about={{ referenceId: id, quote: label }}
+                  variant="quiet"
+                  size="small"
+                  label={`Comment on the source ${label}`}
+                >
+                  {null}
+                </CommentButton>
+              )
+            : undefined
+        }
+      />
+      <TextComments {...comments} zone={answer.zone} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   addComment,
   approveRevision,
   claimEdition,
+  listPeople,
   releaseEdition,
   reopenThread,
   replyToComment,
@@ -26,6 +27,7 @@ import type { SourceIssue } from "@/lib/publication/source-issues";
 import type { CitedEvidence } from "@/lib/references/health/evidence-of";
 import type { Review } from "@/lib/review/find-review";
 import type { Signing } from "@/lib/review/find-signing";
+import type { ThreadPlaces } from "@/lib/review/place-threads";
 
 type Props = {
   actor: Actor;
@@ -34,10 +36,11 @@ type Props = {
   signing: Signing | null;
   sources: readonly SourceIssue[];
   evidence: readonly CitedEvidence[];
+  places: ThreadPlaces;
 };
 
 /** Beside the text: what was asked, the decision, the comments, the decisions before. */
-export function ReviewSide({ actor, answer, review, signing, sources, evidence }: Props) {
+export function ReviewSide({ actor, answer, review, signing, sources, evidence, places }: Props) {
   const { edition, verdicts, zone } = answer;
   const { threads, shown } = review;
   return (
@@ -55,8 +58,8 @@ export function ReviewSide({ actor, answer, review, signing, sources, evidence }
           <CommentButton
             size="small"
             on={{ editionId: edition.id, revisionId: shown.id }}
-            block={null}
-            action={addComment}
+            about={null}
+            actions={{ add: addComment, people: listPeople }}
             reason={verdicts.comment ?? commentableNow(answer, review)}
           >
             Comment
@@ -64,8 +67,13 @@ export function ReviewSide({ actor, answer, review, signing, sources, evidence }
         }
       >
         <ThreadList
-          {...{ threads, zone, reason: verdicts.comment, revisionId: shown.id }}
-          actions={{ reply: replyToComment, resolve: resolveThread, reopen: reopenThread }}
+          {...{ threads, places, zone, reason: verdicts.comment }}
+          actions={{
+            reply: replyToComment,
+            resolve: resolveThread,
+            reopen: reopenThread,
+            people: listPeople,
+          }}
         />
       </Card>
       <ChecksCard {...review.checks} zone={zone} />

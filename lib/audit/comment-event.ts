@@ -1,0 +1,35 @@
+/** What is said about a text beside it. The ids say who is concerned: whom the comment names, and who took part in the conversation before. */
+export type CommentEvent =
+  | {
+      type: "comment.added";
+      threadId: string;
+      quote: string | null;
+      text: string;
+      blocking: boolean;
+      mentionedIds: string[];
+    }
+  | {
+      type: "comment.replied";
+      threadId: string;
+      quote: string | null;
+      text: string;
+      mentionedIds: string[];
+      participantIds: string[];
+    }
+  | { type: "comment.resolved"; threadId: string; quote: string | null; participantIds: string[] }
+  | { type: "comment.reopened"; threadId: string; quote: string | null; participantIds: string[] };
+
+type Sentences = {
+  [Type in CommentEvent["type"]]: (event: Extract<CommentEvent, { type: Type }>) => string;
+};
+
+/** Their sentences, each to follow the actor's name. */
+export const commentSentences: Sentences = {
+  "comment.added": (event) => `commented${on(event.quote)}: “${event.text}”`,
+  "comment.replied": (event) => `replied${on(event.quote)}: “${event.text}”`,
+  "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
+  "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
+};
+
+// What happened before a reply told its words has none.
+const on = (quote: string | null | undefined) => (quote ? ` on “${quote}”` : "");
