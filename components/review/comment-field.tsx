@@ -31,7 +31,7 @@ export function CommentField({ people, onMentions, onChange, ref, ...field }: Pr
     event.stopPropagation();
   };
   return (
-    <div className="relative">
+    <div>
       <TextArea
         {...field}
         ref={(element) => {
@@ -72,7 +72,7 @@ function People({ id, offered, place, choose }: PeopleProps) {
       id={`${id}-people`}
       role="listbox"
       aria-label="People to name"
-      className="floating absolute top-full left-0 z-50 mt-1 max-h-56 w-64 max-w-full overflow-y-auto p-1"
+      className="mt-1 max-h-44 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-raised"
     >
       {offered.map((person, at) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text; the active choice is told by aria-activedescendant

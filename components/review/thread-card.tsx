@@ -39,7 +39,7 @@ export function ThreadCard({ thread, state, actions, reason, zone, onGo, isBare 
       tabIndex={-1}
       className={classNames(
         "flex flex-col gap-2.5 rounded-lg outline-offset-2 focus-visible:outline-2 focus-visible:outline-focus",
-        !isBare && "border border-line p-3",
+        isBare ? "p-1.5" : "border border-line p-3",
         resolved && "bg-sunken",
       )}
     >

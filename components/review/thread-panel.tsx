@@ -49,7 +49,7 @@ export function ThreadPanel({ spot, place, onStep, onClose, ...card }: Props) {
           <X aria-hidden />
         </IconButton>
       </header>
-      <div className="px-3 pb-3">{body}</div>
+      <div className="px-1.5 pb-1.5">{body}</div>
     </FloatingPanel>
   );
 }

@@ -1,0 +1,147 @@
+import { expect, type Page } from "@playwright/test";
+import { startDraft } from "./support/draft";
+import { answerText, expectSaved, selectWords } from "./support/editor";
+import { expectAccessible, test } from "./support/test";
+
+const body =
+  "Yes. Both parents carry a changed gene. Carriers are well.\n\nChildren show the first signs in their first year. Doctors watch the kidneys.";
+
+/** Marks words of the text in review as with the mouse. */
+async function markWords(page: Page, words: string): Promise<void> {
+  await page.locator(".reader-text").evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0 || !node.parentElement?.closest("[data-block]")) continue;
+      node.parentElement.scrollIntoView({ block: "center" });
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`“${wanted}” is not in the text.`);
+  }, words);
+}
+
+async function submit(page: Page, note: string): Promise<void> {
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Note to the reviewer").fill(note);
+  await dialog.getByRole("button", { name: "Submit for review" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+const onWords = (page: Page, words: string) => page.getByRole("article", { name: `Comment on “${words}”` });
+
+test("a comment on words follows them through a cut and a paste, is told as gone while they are, and comes back with them", async ({
+  as,
+}) => {
+  test.setTimeout(180_000);
+  const author = await as("specialist");
+  const address = await startDraft(author, body);
+
+  await test.step("the author asks a colleague by name about the words that are selected", async () => {
+    await selectWords(author, "Children show the first signs");
+    await author.keyboard.press("Control+Alt+m");
+    const dialog = author.getByRole("dialog", { name: "New comment" });
+    await expect(dialog.getByText("“Children show the first signs”")).toBeVisible();
+    await dialog.getByLabel("Comment").fill("Is this so, ");
+    await dialog.getByLabel("Comment").press("End");
+    await author.keyboard.type("@");
+    await expect(dialog.getByRole("option").first()).toBeVisible();
+    const name = await dialog.getByRole("option").first().textContent();
+    await author.keyboard.press("Enter");
+    await expect(dialog.getByLabel("Comment")).toHaveValue(`Is this so, @${name} `);
+    await expectAccessible(author);
+    await dialog.getByRole("button", { name: "Add comment" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(onWords(author, "Children show the first signs")).toBeVisible();
+    await expect(answerText(author).locator(".commented")).toHaveText("Children show the first signs");
+    await expectAccessible(author);
+  });
+
+  await test.step("the paragraph is cut: the comment keeps its words and says that they are gone", async () => {
+    await selectWords(
+      author,
+      "Children show the first signs in their first year. Doctors watch the kidneys.",
+    );
+    await author.keyboard.press("Control+x");
+    await expectSaved(author);
+    const gone = author.getByRole("region", { name: "Text no longer present" });
+    await expect(gone.getByText("“Children show the first signs”")).toBeVisible();
+    await expect(answerText(author).locator(".commented")).toHaveCount(0);
+    await author.reload();
+    await expect(gone.getByText("“Children show the first signs”")).toBeVisible();
+    await expectAccessible(author);
+  });
+
+  await test.step("pasted before everything else, the words have their comment again, and after a reload too", async () => {
+    await answerText(author).focus();
+    await author.keyboard.press("Control+Home");
+    await author.keyboard.press("Control+v");
+    await expect(answerText(author).locator(".commented")).toHaveText("Children show the first signs");
+    await expectSaved(author);
+    await author.reload();
+    await expect(answerText(author).locator(".commented")).toHaveText("Children show the first signs");
+    await expect(author.getByRole("region", { name: "Text no longer present" })).toHaveCount(0);
+  });
+
+  await test.step("undo and redo take the comment away and bring it back", async () => {
+    await selectWords(author, "Children show the first signs");
+    await author.keyboard.press("Delete");
+    await expect(author.getByRole("region", { name: "Text no longer present" })).toBeVisible();
+    await author.keyboard.press("Control+z");
+    await expect(answerText(author).locator(".commented")).toHaveText("Children show the first signs");
+    await expectSaved(author);
+  });
+
+  await test.step("F9 opens the conversation at its words, and it is answered there", async () => {
+    await author.keyboard.press("F9");
+    const panel = author.getByRole("dialog", { name: "Comment 1 of 1" });
+    await panel.getByRole("button", { name: "Reply" }).click();
+    await panel.getByLabel("Reply").fill("Yes, see the guideline.");
+    await panel.getByRole("button", { name: "Send reply" }).click();
+    await expect(panel.getByText("Yes, see the guideline.")).toBeVisible();
+    await expectAccessible(author);
+    await panel.getByRole("button", { name: "Resolve" }).click();
+    await expect(panel).toBeHidden();
+  });
+
+  const review = address.replace(/draft$/, "review");
+  const reviewer = await as("reviewer");
+
+  await test.step("a reviewer marks words in the review and comments on them; nothing of it is in the text", async () => {
+    await submit(author, "The first signs.");
+    await reviewer.goto(review);
+    const before = await reviewer
+      .locator(".reader-text [data-block]")
+      .evaluateAll((all) => all.map((one) => one.innerHTML));
+    await markWords(reviewer, "Carriers are well");
+    await reviewer
+      .getByRole("toolbar", { name: "Marked words" })
+      .getByRole("button", { name: /Comment/ })
+      .click();
+    const dialog = reviewer.getByRole("dialog", { name: "New comment" });
+    await dialog.getByLabel("Comment").fill("Always?");
+    await dialog.getByRole("button", { name: "Add comment" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(onWords(reviewer, "Carriers are well")).toBeVisible();
+    const after = await reviewer
+      .locator(".reader-text [data-block]")
+      .evaluateAll((all) => all.map((one) => one.innerHTML));
+    expect(after).toEqual(before);
+    await expectAccessible(reviewer);
+  });
+
+  await test.step("it is reached with the keyboard, resolved and reopened, each with a name", async () => {
+    await reviewer.keyboard.press("F9");
+    const panel = reviewer.getByRole("dialog", { name: "Comment 1 of 1" });
+    await expect(panel.getByText("Always?")).toBeVisible();
+    await reviewer.keyboard.press("Escape");
+    const card = onWords(reviewer, "Carriers are well");
+    await card.getByRole("button", { name: "Resolve" }).click();
+    await reviewer.getByText("2 resolved").click();
+    await card.getByRole("button", { name: "Reopen" }).click();
+    await expect(card.getByText(/^Resolved by/)).toBeVisible();
+    await expect(card.getByText(/^Reopened by/)).toBeVisible();
+    await expectAccessible(reviewer);
+  });
+});
