@@ -113,7 +113,7 @@ function ClaimButtons({ answer }: { answer: AnswerOverview }) {
   );
 }
 
-function Decision({ actor, answer, review, signing }: Omit<Props, "sources" | "evidence">) {
+function Decision({ actor, answer, review, signing }: Omit<Props, "sources" | "evidence" | "places">) {
   const { edition, verdicts } = answer;
   const of = { editionId: edition.id, lockVersion: edition.lockVersion };
   const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;
