@@ -25,6 +25,12 @@ test.for([
   [{ DATABASE_URL: url }, "NEXTAUTH_SECRET is missing"],
   [{ DATABASE_URL: url, NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET is too short"],
   [{ ANSWER_DESK_ORIGIN: "answers.example.org" }, "ANSWER_DESK_ORIGIN must be the address people type"],
+  [{ SMTP_URL: "mail.example.org" }, "SMTP_URL must look like smtp://"],
+  [{ SMTP_URL: "http://mail.example.org" }, "SMTP_URL must look like smtp://"],
+  [{ SMTP_URL: "smtp://mail.example.org" }, "MAIL_FROM is missing"],
+  [{ SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "desk@example.org" }, "ANSWER_DESK_ORIGIN is missing"],
+  [{ MAIL_FROM: "the desk" }, "MAIL_FROM must be an address"],
+  [{ MAIL_FROM: "Desk <desk@example.org>\r\nBcc: x@y" }, "MAIL_FROM must be an address"],
   [{ TRUST_PROXY: "maybe" }, "TRUST_PROXY must be yes"],
   [{ ANSWER_DESK_SAMPLE_PASSWORD: "abc" }, "at least 8 characters"],
 ] as const)("%o is refused: %s", ([variables, sentence]) => {
@@ -35,4 +41,13 @@ test("all that is wrong is said at once, and no secret is repeated", () => {
   const wrong = () => readEnvironment({ PORT: "x", DATABASE_URL: url, NEXTAUTH_SECRET: "hunter2" });
   expect(wrong).toThrow(/PORT must.*\n.*NEXTAUTH_SECRET/);
   expect(wrong).not.toThrow(/hunter2|secret@/);
+});
+
+test("mail is set up by its server, its sender and the origin of its links", () => {
+  const mail = {
+    SMTP_URL: "smtp://desk:p%40ss@mail.example.org:587",
+    MAIL_FROM: "Answer Desk <desk@example.org>",
+    ANSWER_DESK_ORIGIN: "https://answers.example.org",
+  };
+  expect(readEnvironment(mail)).toMatchObject(mail);
 });

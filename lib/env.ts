@@ -29,6 +29,11 @@ const secret = z
     "NEXTAUTH_SECRET is too short to protect sign-ins: set at least 32 random characters, for example from: openssl rand -base64 32",
   );
 
+const SMTP_PROBLEM =
+  "SMTP_URL must look like smtp://user:password@mail.example.org:587 or smtps://… (a password with special characters is written percent-encoded).";
+const FROM_PROBLEM =
+  "MAIL_FROM must be an address such as desk@example.org or Answer Desk <desk@example.org>: it is who the letters come from.";
+
 const schema = z.object({
   PORT: whole("PORT must be a number from 1 to 65535.", { from: 1, to: 65_535, or: 3000 }),
   HOST: optional(z.string()),
@@ -74,6 +79,12 @@ const schema = z.object({
   NCBI_API_KEY: optional(
     z.string().regex(/^[0-9a-f]{36}$/i, "NCBI_API_KEY must be the 36 letters and digits that NCBI gave you."),
   ),
+  SMTP_URL: optional(
+    z.string().refine((value) => /^smtps?:\/\/[^/\s]+\/?$/.test(value) && URL.canParse(value), SMTP_PROBLEM),
+  ),
+  MAIL_FROM: optional(
+    z.string().regex(/^(?:[^<>\r\n"]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, FROM_PROBLEM),
+  ),
   TRUST_PROXY: z.preprocess(
     (value) => blank(value) ?? "no",
     z.enum(["yes", "no"], "TRUST_PROXY must be yes (a reverse proxy of yours sets x-forwarded-*) or no."),
@@ -98,8 +109,21 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     sentences.push(
       "NEXTAUTH_SECRET is missing: with your own DATABASE_URL set it to 32 or more random characters, the same for every instance, for example from: openssl rand -base64 32",
     );
+  if (blank(variables.SMTP_URL) !== undefined) sentences.push(...missingForMail(variables));
   if (!parsed.success || sentences.length > 0) throw new SetupProblem([...new Set(sentences)].join("\n"));
   return parsed.data;
+}
+
+function missingForMail(variables: Record<string, string | undefined>): string[] {
+  const needed = {
+    MAIL_FROM:
+      "MAIL_FROM is missing: with SMTP_URL set it to the address that letters come from, such as desk@example.org.",
+    ANSWER_DESK_ORIGIN:
+      "ANSWER_DESK_ORIGIN is missing: with SMTP_URL set it to the address people type, such as https://answers.example.org: it goes into the links of letters.",
+  };
+  return Object.entries(needed).flatMap(([name, sentence]) =>
+    blank(variables[name]) === undefined ? [sentence] : [],
+  );
 }
 
 let known: Environment | undefined;

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { tellInbox } from "@/components/inbox/inbox-news";
 import type { NotificationAct } from "@/lib/notifications/inbox-input";
-import type { InboxRow as Row } from "@/lib/notifications/list-notifications";
+import type { InboxRow as Row } from "@/lib/notifications/inbox-row";
 import type { ActionResult } from "@/lib/web/action-result";
 import { InboxRow } from "./inbox-row";
 

@@ -7,7 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { DateText } from "@/components/ui/date-text";
 import { PlainLink } from "@/components/ui/plain-link";
 import type { NotificationAct } from "@/lib/notifications/inbox-input";
-import type { InboxRow as Row } from "@/lib/notifications/list-notifications";
+import type { InboxRow as Row } from "@/lib/notifications/inbox-row";
 import type { ActionResult } from "@/lib/web/action-result";
 
 type Props = { row: Row; zone: string; mark: (input: NotificationAct) => Promise<ActionResult<unknown>> };

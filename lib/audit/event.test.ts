@@ -51,6 +51,8 @@ test("every type of event belongs to a room of the audit", () => {
     "job.retried",
     "job.discarded",
     "job.asked-for",
+    "mail.retried",
+    "mail.let-go",
     "audit.exported",
     "access.denied",
   ]);

@@ -223,7 +223,7 @@ export const eventGroups = {
   Publication: ["answer.", "preview."],
   Library: ["reference.", "references.", "notices.", "topic."],
   People: ["person."],
-  Centre: ["settings.", "boilerplate.", "wording.", "job.", "audit.", "access."],
+  Centre: ["settings.", "boilerplate.", "wording.", "job.", "mail.", "audit.", "access."],
 } as const;
 
 export type EventGroup = keyof typeof eventGroups;

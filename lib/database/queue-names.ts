@@ -5,6 +5,7 @@ export const queueNames = [
   "link-checks",
   "notice-checks",
   "citation-checks",
+  "mail",
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

@@ -3,6 +3,7 @@ import type { QueueName } from "@/lib/database/queue-names";
 import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { runLookUps } from "@/lib/jobs/run-look-ups";
+import { sendMail } from "@/lib/mail/send-mail";
 import { publishDue } from "@/lib/publication/publish-due";
 import { checkLinks } from "@/lib/references/health/check-links";
 import { checkNotices } from "@/lib/references/health/check-notices";
@@ -23,4 +24,5 @@ export const jobTable: Record<QueueName, Job> = {
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
   "citation-checks": { cron: "10 1 * * *", run: checkCitations },
+  mail: { cron: "* * * * *", run: sendMail },
 };

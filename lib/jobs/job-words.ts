@@ -29,4 +29,8 @@ export const jobWords: Record<QueueName, { name: string; does: string }> = {
     name: "Citation checks",
     does: "Sees whether what is kept of every open edition’s citations is what its words cite.",
   },
+  mail: {
+    name: "Mail",
+    does: "Writes to people what is new in their inbox, at once or once a day, as each has chosen.",
+  },
 };

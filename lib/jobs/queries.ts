@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { type QueueName, queueNames } from "@/lib/database/queue-names";
-import { environment } from "@/lib/env";
+import { whyResting } from "@/lib/jobs/why-resting";
 
 /** A queue as it stands: what waits, runs and failed for good, what the last run told, and when it runs by itself. */
 export type QueueRow = {
@@ -14,6 +14,8 @@ export type QueueRow = {
   lastEndedAt: Date | null;
   lastTold: Record<string, unknown> | null;
   cron: string | null;
+  /** Why it does nothing on this server. */
+  resting: string | null;
 };
 
 /** A job that failed after every try. */
@@ -31,13 +33,7 @@ export type WorkerRow = {
 };
 
 /** Everything that the page of jobs shows. */
-export type JobDesk = {
-  queues: QueueRow[];
-  failed: FailedJob[];
-  workers: WorkerRow[];
-  /** Whether look-ups and checks are switched on for this server. */
-  areLookUpsOn: boolean;
-};
+export type JobDesk = { queues: QueueRow[]; failed: FailedJob[]; workers: WorkerRow[] };
 
 const ALIVE = 90_000;
 
@@ -54,12 +50,11 @@ export async function getJobDesk(actor: Actor): Promise<JobDesk> {
     queues: queueNames.flatMap((name) => rows.find(({ queue }) => queue === name) ?? []),
     failed,
     workers: workers.map((worker) => ({ ...worker, isAlive: now - worker.seenAt.getTime() < ALIVE })),
-    areLookUpsOn: environment().ANSWER_DESK_LOOKUPS === "on",
   };
 }
 
 async function queueRows(): Promise<QueueRow[]> {
-  return database.$queryRaw<QueueRow[]>`
+  const rows = await database.$queryRaw<Omit<QueueRow, "resting">[]>`
     SELECT q."name" AS "queue", s."cron",
       (SELECT count(*)::int FROM pgboss.job j WHERE j."name" = q."name" AND j."state" IN ('created', 'retry')) AS "waiting",
       (SELECT count(*)::int FROM pgboss.job j WHERE j."name" = q."name" AND j."state" = 'active') AS "running",
@@ -72,6 +67,7 @@ async function queueRows(): Promise<QueueRow[]> {
         UNION ALL SELECT "completed_on", "output" FROM pgboss.archive WHERE "name" = q."name" AND "state" = 'completed') done
       ORDER BY "completed_on" DESC LIMIT 1) l ON true
     WHERE q."name" = ANY (${[...queueNames]}::text[])`;
+  return rows.map((row) => ({ ...row, resting: whyResting(row.queue) }));
 }
 
 async function failedJobs(): Promise<FailedJob[]> {

@@ -2,12 +2,11 @@ import "server-only";
 import { database } from "@/lib/database/client";
 import { enqueue } from "@/lib/database/enqueue";
 import { queueNames } from "@/lib/database/queue-names";
-import { environment } from "@/lib/env";
 import { makeBoss } from "@/lib/jobs/boss";
 import { makeCentreOutside } from "@/lib/jobs/centre-outside";
 import { type JobWorkerKind, startHeartbeat } from "@/lib/jobs/heartbeat";
 import { jobTable } from "@/lib/jobs/job-table";
-import { outsideQueues } from "@/lib/jobs/job-words";
+import { whyResting } from "@/lib/jobs/why-resting";
 import { log } from "@/lib/log";
 import { getCentre } from "@/lib/settings/queries";
 
@@ -20,17 +19,16 @@ export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void
   await boss.start();
   const { timeZone } = await getCentre();
   const outside = await makeCentreOutside();
-  const mayAsk = environment().ANSWER_DESK_LOOKUPS === "on";
   for (const queue of queueNames) {
     const { cron, run } = jobTable[queue];
-    if (!mayAsk && outsideQueues.has(queue)) {
+    if (whyResting(queue) !== null) {
       await boss.unschedule(queue);
       continue;
     }
     await boss.schedule(queue, cron, {}, { tz: timeZone });
     await boss.work(queue, { pollingIntervalSeconds: 5, batchSize: 1 }, async () => {
       const told = await run({ outside, now: () => new Date(), signal: ending.signal });
-      log.info({ queue, ...told }, "job done");
+      log[isNews(told) ? "info" : "debug"]({ queue, ...told }, "job done");
       if (ending.signal.aborted) await enqueue(database, queue);
       return told;
     });
@@ -43,4 +41,9 @@ export async function startJobs(kind: JobWorkerKind): Promise<() => Promise<void
     await boss.stop({ graceful: true, timeout: PATIENCE });
     await Promise.all([outside.close(), stopHeartbeat()]);
   };
+}
+
+/** Whether a run did anything: what runs each minute and finds nothing fills no log. */
+function isNews(told: Record<string, number>): boolean {
+  return Object.values(told).some((count) => count > 0);
 }

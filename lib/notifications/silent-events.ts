@@ -58,6 +58,7 @@ export const silentEvents = [
   "person.invitation-revoked",
   "person.joined",
   "person.profile-changed",
+  "person.mail-chosen",
   "person.password-changed",
   "person.password-link-made",
   "person.deactivated",
@@ -74,6 +75,8 @@ export const silentEvents = [
   "job.retried",
   "job.discarded",
   "job.asked-for",
+  "mail.retried",
+  "mail.let-go",
   "audit.exported",
   "access.denied",
 ] as const satisfies readonly AuditEventType[];

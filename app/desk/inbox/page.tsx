@@ -33,11 +33,16 @@ export default async function InboxPage({ searchParams }: Props) {
       <PageHeader
         title="Inbox"
         actions={
-          unread > 0 && newest && !filter.about ? (
-            <PressButton input={{ newest }} act={markAllRead} done="Everything is marked as read">
-              Mark all as read
-            </PressButton>
-          ) : null
+          <>
+            <ButtonLink href="/desk/profile#mail" variant="quiet">
+              Mail settings
+            </ButtonLink>
+            {unread > 0 && newest && !filter.about ? (
+              <PressButton input={{ newest }} act={markAllRead} done="Everything is marked as read">
+                Mark all as read
+              </PressButton>
+            ) : null}
+          </>
         }
         tabs={
           <LinkTabs

@@ -6,6 +6,8 @@ import { changePassword as change } from "@/lib/access/change-password";
 import { changeProfile as save } from "@/lib/access/change-profile";
 import { changePasswordInput, profileInput } from "@/lib/access/person-input";
 import { signOutEverywhere as signOut } from "@/lib/access/sign-out-everywhere";
+import { chooseMail as choose } from "@/lib/mail/choose-mail";
+import { mailWishInput } from "@/lib/mail/mail-wish";
 import { action } from "@/lib/web/action";
 import { findSessionId } from "@/lib/web/session";
 
@@ -21,4 +23,9 @@ export const changePassword = action(changePasswordInput, "change the own passwo
 
 export const signOutEverywhere = action(z.strictObject({}), "sign out everywhere", async (actor) => {
   await signOut(actor, { personId: actor.id });
+});
+
+export const chooseMail = action(mailWishInput, "choose when to get mail", async (actor, input) => {
+  await choose(actor, input);
+  refresh();
 });

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
-import { changePassword, changeProfile, signOutEverywhere } from "@/app/desk/profile/actions";
+import { changePassword, changeProfile, chooseMail, signOutEverywhere } from "@/app/desk/profile/actions";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { LeaveEverywhereButton } from "@/components/account/leave-everywhere-button";
 import { ProfileForm } from "@/components/account/profile-form";
 import { PageHeader } from "@/components/desk/page-header";
+import { MailWishForm } from "@/components/mail/mail-wish-form";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Notice } from "@/components/ui/notice";
 import { roleNames } from "@/lib/access/actor";
 import { getOwnAccount } from "@/lib/access/queries";
+import { findMailWish } from "@/lib/mail/choose-mail";
+import { isMailOn } from "@/lib/mail/is-mail-on";
+import { getCentre } from "@/lib/settings/queries";
 import { requireActor } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Profile and password" };
@@ -15,7 +20,11 @@ export const metadata: Metadata = { title: "Profile and password" };
 /** One's own account. */
 export default async function ProfilePage() {
   const actor = await requireActor();
-  const account = await getOwnAccount(actor);
+  const [account, wish, { timeZone }] = await Promise.all([
+    getOwnAccount(actor),
+    findMailWish(actor),
+    getCentre(),
+  ]);
   const { name, credentials, affiliation, lockVersion, email, roles, openSessions } = account;
   return (
     <>
@@ -30,6 +39,19 @@ export default async function ProfilePage() {
             changeProfile={changeProfile}
           />
         </Card>
+        <div id="mail" className="scroll-mt-16">
+          <Card
+            title="Mail"
+            description="What stands in your inbox, also by mail. Never what you did yourself."
+          >
+            {isMailOn() ? null : (
+              <div className="mb-4">
+                <Notice>Mail is not set up on this server. Your choice holds as soon as it is.</Notice>
+              </div>
+            )}
+            <MailWishForm wish={wish} zone={timeZone} chooseMail={chooseMail} />
+          </Card>
+        </div>
         <Card title="Password" description="When it changes you are signed out everywhere else.">
           <ChangePasswordForm {...{ email, changePassword }} />
         </Card>

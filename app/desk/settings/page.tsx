@@ -12,6 +12,7 @@ import { ReviewSettingsForm } from "@/components/settings/review-settings-form";
 import { SourceSettingsForm } from "@/components/settings/source-settings-form";
 import { Card } from "@/components/ui/card";
 import { PlainLink } from "@/components/ui/plain-link";
+import { isMailOn } from "@/lib/mail/is-mail-on";
 import { getCentre } from "@/lib/settings/queries";
 import { timeZones } from "@/lib/settings/settings-input";
 import { requireDesk } from "@/lib/web/session";
@@ -48,9 +49,16 @@ export default async function SettingsPage() {
             }}
             changeSourceSettings={changeSourceSettings}
           />
-          <p className="mt-4 text-sm">
+        </Card>
+        <Card title="Jobs and mail" description="What is done without anybody pressing a button.">
+          <p>
+            {isMailOn()
+              ? "Mail is on: people are written to as each has chosen on the profile page."
+              : "Mail is off: no SMTP_URL is set for this server. Everything stands in the inboxes."}
+          </p>
+          <p className="mt-2 text-sm">
             <PlainLink href="/desk/settings/jobs">
-              Jobs: look-ups and checks, what waits and what failed
+              Jobs: look-ups, checks and mail, what waits and what failed
             </PlainLink>
           </p>
         </Card>

@@ -4,19 +4,18 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Table } from "@/components/ui/table";
 import type { JobAct, QueueAct } from "@/lib/jobs/job-input";
-import { jobWords, outsideQueues } from "@/lib/jobs/job-words";
+import { jobWords } from "@/lib/jobs/job-words";
 import type { FailedJob, QueueRow, WorkerRow } from "@/lib/jobs/queries";
 import type { ActionResult } from "@/lib/web/action-result";
 
 type QueueProps = {
   queues: readonly QueueRow[];
   zone: string;
-  reason: string | null;
   runNow: (input: QueueAct) => Promise<ActionResult<unknown>>;
 };
 
 /** What each queue does, what waits in it, and what its last run told. */
-export function QueueTable({ queues, zone, reason, runNow }: QueueProps) {
+export function QueueTable({ queues, zone, runNow }: QueueProps) {
   return (
     <Table
       caption="Queues of jobs"
@@ -52,12 +51,12 @@ export function QueueTable({ queues, zone, reason, runNow }: QueueProps) {
         {
           key: "act",
           title: "Now",
-          cell: ({ queue }) => (
+          cell: ({ queue, resting }) => (
             <PressButton
               size="small"
               input={{ queue }}
               act={runNow}
-              reason={outsideQueues.has(queue) ? reason : null}
+              reason={resting}
               done={`${jobWords[queue].name} will run in a moment`}
               label={`Run now: ${jobWords[queue].name.toLowerCase()}`}
             >

@@ -1,22 +1,24 @@
 import type { Metadata } from "next";
-import { discardJob, retryJob, runNow } from "@/app/desk/settings/jobs/actions";
+import { discardJob, letMailGo, retryJob, retryMail, runNow } from "@/app/desk/settings/jobs/actions";
 import { FailedJobs, QueueTable, WorkerTable } from "@/app/desk/settings/jobs/job-tables";
+import { MailCard } from "@/app/desk/settings/jobs/mail-card";
 import { PageHeader } from "@/components/desk/page-header";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { outsideQueues } from "@/lib/jobs/job-words";
 import { getJobDesk } from "@/lib/jobs/queries";
+import { getMailDesk } from "@/lib/mail/get-mail-desk";
 import { getCentre } from "@/lib/settings/queries";
 import { requireDesk } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Jobs" };
 
-const OFF = "Look-ups and checks are switched off for this server (ANSWER_DESK_LOOKUPS=off).";
-
 /** What is done without anybody pressing a button: what waits, what failed, and who works on it. */
 export default async function JobsPage() {
   const actor = await requireDesk("manageJobs");
-  const [{ queues, failed, workers, areLookUpsOn }, { timeZone: zone }] = await Promise.all([
+  const [{ queues, failed, workers }, mail, { timeZone: zone }] = await Promise.all([
     getJobDesk(actor),
+    getMailDesk(actor),
     getCentre(),
   ]);
   const isAnybodyAlive = workers.some(({ isAlive }) => isAlive);
@@ -24,18 +26,20 @@ export default async function JobsPage() {
     <>
       <PageHeader title="Jobs" crumbs={[{ href: "/desk/settings", label: "Settings" }]} />
       <div className="flex max-w-5xl flex-col gap-5">
-        {areLookUpsOn ? null : (
+        {queues.some(({ queue, resting }) => resting !== null && outsideQueues.has(queue)) ? (
           <Notice title="Look-ups are switched off">
-            {OFF} What waits for them goes on waiting; everything else works.
+            Look-ups and checks are switched off for this server (ANSWER_DESK_LOOKUPS=off). What waits for
+            them goes on waiting; everything else works.
           </Notice>
-        )}
+        ) : null}
         {isAnybodyAlive ? null : (
           <Notice tone="warning" title="Nobody works on jobs">
             No process has been heard of in the last minute and a half. A server begins a few seconds after it
             starts; with ANSWER_DESK_JOBS=off start one with npm run worker.
           </Notice>
         )}
-        <QueueTable queues={queues} zone={zone} reason={areLookUpsOn ? null : OFF} runNow={runNow} />
+        <QueueTable queues={queues} zone={zone} runNow={runNow} />
+        <MailCard {...{ mail, zone, retryMail, letMailGo }} />
         {failed.length > 0 ? (
           <Card
             title="Failed"
