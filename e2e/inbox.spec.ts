@@ -80,4 +80,15 @@ test("what others do with my answer stands in my inbox, leads to the place, and 
     await writer.waitForURL(/\/draft$/);
     await expect(writer.getByText("Say how deep.").first()).toBeVisible();
   });
+
+  await test.step("the writer chooses when to get mail, and finds the choice again", async () => {
+    await writer.goto("/desk/inbox");
+    await writer.getByRole("link", { name: "Mail settings" }).click();
+    await writer.getByLabel("At once").check();
+    await writer.getByRole("button", { name: "Save mail settings" }).click();
+    await expect(writer.getByText("Saved when you get mail")).toBeVisible();
+    await writer.goto("/desk/profile");
+    await expect(writer.getByLabel("At once")).toBeChecked();
+    await expectAccessible(writer);
+  });
 });

@@ -39,6 +39,9 @@ export default async function ProfilePage() {
             changeProfile={changeProfile}
           />
         </Card>
+        <Card title="Password" description="When it changes you are signed out everywhere else.">
+          <ChangePasswordForm {...{ email, changePassword }} />
+        </Card>
         <div id="mail" className="scroll-mt-16">
           <Card
             title="Mail"
@@ -52,9 +55,6 @@ export default async function ProfilePage() {
             <MailWishForm wish={wish} zone={timeZone} chooseMail={chooseMail} />
           </Card>
         </div>
-        <Card title="Password" description="When it changes you are signed out everywhere else.">
-          <ChangePasswordForm {...{ email, changePassword }} />
-        </Card>
         <Card
           title="Account"
           actions={<LeaveEverywhereButton personId={actor.id} signOutEverywhere={signOutEverywhere} />}
