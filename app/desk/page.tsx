@@ -3,11 +3,13 @@ import { Fragment } from "react";
 import { PageHeader } from "@/components/desk/page-header";
 import { WorkList } from "@/components/desk/work-list";
 import { countIn, shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
+import { FailedSchedulesCard } from "@/components/publication/failed-schedules-card";
 import { MyCasesCard } from "@/components/references/health/my-cases-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listMyWork } from "@/lib/answers/my-work";
 import type { MyWork } from "@/lib/answers/my-work-rows";
+import { listFailedSchedules } from "@/lib/publication/list-failed-schedules";
 import { listMyCases } from "@/lib/references/health/my-cases";
 import { requireActor } from "@/lib/web/session";
 import { claimAndReview } from "./actions";
@@ -18,7 +20,11 @@ export const metadata: Metadata = { title: "My work" };
 export default async function MyWorkPage() {
   const actor = await requireActor();
   if (whyNotAtDesk(actor, "seeDesk") !== null) return null; // the shell says why
-  const [work, cases] = await Promise.all([listMyWork(actor), listMyCases(actor)]);
+  const [work, cases, failed] = await Promise.all([
+    listMyWork(actor),
+    listMyCases(actor),
+    listFailedSchedules(actor),
+  ]);
   const kinds = shownKinds(work, actor.roles);
   return (
     <>
@@ -28,6 +34,7 @@ export default async function MyWorkPage() {
         actions={whyNotAtDesk(actor, "startAnswer") === null ? <Starts /> : null}
       />
       <div className="flex flex-col gap-5">
+        <FailedSchedulesCard failed={failed} />
         <MyCasesCard cases={cases} />
         {kinds.map((kind) => (
           <WorkList key={kind} {...{ kind, work }} claim={claimAndReview} />

@@ -1,60 +1,46 @@
 "use client";
 
-import { useWatch } from "react-hook-form";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
-import { useActionForm } from "@/components/forms/use-action-form";
 import { DatePreview } from "@/components/publication/date-preview";
+import type { PublishFormBasis, usePublishForm } from "@/components/publication/use-publish-form";
+import { WhenFields } from "@/components/publication/when-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { dateWords } from "@/components/ui/date-words";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { showToast } from "@/components/ui/toast-queue";
-import { nextDates, type PublicDates } from "@/lib/publication/dates";
-import { type PublishInput, publishInput } from "@/lib/publication/publish-input";
-import type { ActionResult } from "@/lib/web/action-result";
+import { monthsLater, type PublicDates } from "@/lib/publication/dates";
 
-type Sent = Omit<PublishInput, "changeNote"> & { changeNote?: string };
-
-type Props = {
-  edition: { editionId: string; lockVersion: number };
-  contentHash: string;
-  before: PublicDates | null;
-  today: string;
-  nextReview: { now: string | null; ifReviewed: string };
+type Props = PublishFormBasis & {
+  publishing: ReturnType<typeof usePublishForm>;
+  nextReviewOn: string | null;
+  reviewEveryMonths: number;
   /** Why it cannot be published now. */
   reason: string | null;
-  action: (input: Sent) => Promise<ActionResult<unknown>>;
 };
 
-/** Publishing: did the information change, was the whole answer reviewed, and what that does to the dates of the page. */
-export function PublishForm({ edition, contentHash, before, today, nextReview, reason, action }: Props) {
-  const form = useActionForm(publishInput, action, {
-    ...{ ...edition, contentHash, changeNote: "", wholeAnswerReviewed: false },
-    ...(before ? {} : { changeKind: "first" as const }),
-  });
-  const [changeKind, wholeAnswerReviewed = false] = useWatch({
-    control: form.control,
-    name: ["changeKind", "wholeAnswerReviewed"],
-  });
-  const submit = form.submitThen(() => showToast({ title: "Published." }));
+/** Publishing: did the information change, was the whole answer reviewed, what that does to the dates of the page, and when. */
+export function PublishForm({ publishing, nextReviewOn, reviewEveryMonths, reason, ...basis }: Props) {
+  const { before, today, zone, now } = basis;
+  const { form, submit, said, when, read, twice, after } = publishing;
   const { errors, isSubmitting } = form.formState;
-  const after = nextDates(today, before, { changeKind: changeKind ?? "wording", wholeAnswerReviewed });
+  const day = (when === "later" && read?.instant && form.getValues("day")) || today;
+  const ifReviewed = monthsLater(day, reviewEveryMonths);
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {before ? (
         <RadioGroup
           label="Did the information change?"
-          choices={choices(today, before)}
+          choices={choices(day, before)}
           error={errors.changeKind?.message}
           {...form.register("changeKind")}
         />
       ) : (
         <p className="text-muted">This is the first publication: all of it is new to readers.</p>
       )}
-      {changeKind === "substantive" ? (
+      {said.changeKind === "substantive" ? (
         <FormField
           label="What changed, for readers"
-          description="One plain sentence; it stands on the public page."
+          description="One plain sentence; it stands on the public page, as the preview shows it."
           rows={2}
           error={errors.changeNote?.message}
           {...form.register("changeNote")}
@@ -62,27 +48,36 @@ export function PublishForm({ edition, contentHash, before, today, nextReview, r
       ) : null}
       <Checkbox
         label="I reviewed the whole answer"
-        description={`Last reviewed becomes ${dateWords(today)}; the next review is set to ${dateWords(nextReview.ifReviewed)}.`}
+        description={`Last reviewed becomes ${dateWords(day)}; the next review is set to ${dateWords(ifReviewed)}.`}
         {...form.register("wholeAnswerReviewed")}
       />
       <DatePreview
         {...{ before, after }}
-        nextReview={{ before: nextReview.now, after: wholeAnswerReviewed ? nextReview.ifReviewed : null }}
+        nextReview={{ before: nextReviewOn, after: said.wholeAnswerReviewed ? ifReviewed : null }}
       />
+      <RadioGroup label="When?" choices={times} error={errors.when?.message} {...form.register("when")} />
+      {when === "later" ? (
+        <WhenFields {...{ errors, today, zone, now, read, twice }} register={form.register} />
+      ) : null}
       {reason ? <p className="text-warning-ink">{reason}</p> : null}
       <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={reason}>
-        Publish
+        {when === "later" ? "Schedule" : "Publish"}
       </SubmitRow>
     </form>
   );
 }
 
-function choices(today: string, before: PublicDates) {
+const times = [
+  { id: "now", label: "Now" },
+  { id: "later", label: "At a time", description: "It is locked until then, and goes live by itself." },
+];
+
+function choices(day: string, before: PublicDates) {
   return [
     {
       id: "substantive",
       label: "Yes, the information changed",
-      description: `Last updated moves to ${dateWords(today)}, and readers are told what changed.`,
+      description: `Last updated moves to ${dateWords(day)}, and readers are told what changed.`,
     },
     {
       id: "wording",

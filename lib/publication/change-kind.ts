@@ -5,3 +5,6 @@ export type ChangeKind = SaidChange | "reinstated";
 export const saidChanges = ["first", "substantive", "wording"] as const;
 
 export type SaidChange = (typeof saidChanges)[number];
+
+/** What the publisher said of the change. */
+export type SaidAnswers = { changeKind: SaidChange; changeNote: string; wholeAnswerReviewed: boolean };

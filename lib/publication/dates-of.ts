@@ -3,12 +3,9 @@ import type { LockedEdition } from "@/lib/answers/lock-edition";
 import { monthsOf, reviewMonthsOf } from "@/lib/answers/review-plan";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
-import type { SaidChange } from "@/lib/publication/change-kind";
+import type { SaidAnswers } from "@/lib/publication/change-kind";
 import { dayIn, monthsLater, nextDates } from "@/lib/publication/dates";
 import { datesBefore } from "@/lib/publication/dates-before";
-
-/** What the publisher said of the change. */
-export type SaidAnswers = { changeKind: SaidChange; changeNote: string; wholeAnswerReviewed: boolean };
 
 /** The dates that a publication at this instant carries, its number, and the next review it sets. Refuses an answer that does not fit what readers had before. */
 export async function datesOf(

@@ -3,8 +3,9 @@ import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { type FoundRevision, findRevision } from "@/lib/answers/find-revision";
 import { listKeptNotCited } from "@/lib/answers/list-reading-list";
 import { database } from "@/lib/database/client";
-import { asDate, dayIn, monthsLater, type PublicDates } from "@/lib/publication/dates";
+import { asDate, dayIn, type PublicDates } from "@/lib/publication/dates";
 import { datesBefore } from "@/lib/publication/dates-before";
+import { type FoundSchedule, findSchedule } from "@/lib/publication/find-schedule";
 import { listPublications, type PublishedOnce } from "@/lib/publication/list-publications";
 import type { PublicationIssue } from "@/lib/publication/publication-issues";
 import { readPublicationIssues } from "@/lib/publication/read-publication-issues";
@@ -25,8 +26,10 @@ export type PublicationDesk = {
   before: PublicDates | null;
   /** Today in the centre's time zone, as an ISO date. */
   today: string;
-  /** The next review date that "I reviewed the whole answer" would set. */
-  nextReviewIfReviewed: string;
+  /** Now, for what is said of times to come. */
+  now: Date;
+  /** The time that is set, or the last one that was missed. */
+  schedule: FoundSchedule | null;
   history: PublishedOnce[];
 };
 
@@ -34,26 +37,26 @@ export type PublicationDesk = {
 export async function findPublicationDesk(answer: AnswerOverview): Promise<PublicationDesk> {
   const { edition } = answer;
   const imported = edition.importedUpdatedOn ? asDate(edition.importedUpdatedOn) : null;
-  const [issues, text, approval, before, history] = await Promise.all([
+  const now = new Date();
+  const [issues, text, approval, before, history, schedule] = await Promise.all([
     isOpen(edition.state) ? readPublicationIssues(database, edition) : [],
     edition.submittedRevisionId ? findRevision(answer, edition.submittedRevisionId) : null,
     findApproval(edition),
     datesBefore(database, { answerId: answer.id, importedUpdatedOn: imported }),
     listPublications(answer),
+    findSchedule(answer, now),
   ]);
   const sources = text
     ? [...(await readSourceIssues(database, text.document)), ...(await notCited(answer.id, text))]
     : [];
-  const today = dayIn(answer.zone, new Date());
   return {
     issues,
     sources,
     text,
     approval,
     before: before.dates,
-    today,
-    nextReviewIfReviewed: monthsLater(today, answer.review.months),
-    history,
+    today: dayIn(answer.zone, now),
+    ...{ now, schedule, history },
   };
 }
 

@@ -9,6 +9,7 @@ import { assignOwnerInput, reviewPlanInput } from "@/lib/answers/review-plan-inp
 import { setReviewPlan as setPlan } from "@/lib/answers/set-review-plan";
 import { startEdition as start } from "@/lib/answers/start-edition";
 import { takeOverAnswer as takeOver } from "@/lib/answers/take-over-answer";
+import { cancelSchedule as cancel } from "@/lib/publication/cancel-schedule";
 import { withdrawAnswer as withdraw } from "@/lib/publication/withdraw-answer";
 import { pullBackEdition as pullBack } from "@/lib/review/pull-back-edition";
 import { reopenEdition as reopen } from "@/lib/review/reopen-edition";
@@ -41,6 +42,11 @@ export const takeOverAnswer = action(editionAct, "take an answer over", async (a
 
 export const reopenEdition = action(reasonedAct, "reopen an approved edition", async (actor, input) => {
   await reopen(actor, input);
+  refresh();
+});
+
+export const cancelSchedule = action(editionAct, "cancel a schedule", async (actor, input) => {
+  await cancel(actor, input);
   refresh();
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import {
+  cancelSchedule,
   discardEdition,
   pullBackEdition,
   reopenEdition,
@@ -82,14 +83,32 @@ const buttons = {
       Discard
     </ActButton>
   ),
+  cancelSchedule: ({ answer, variant }: Drawn) => (
+    <ActButton
+      {...{ variant, edition: of(answer), reason: answer.verdicts.cancelSchedule, action: cancelSchedule }}
+      done={`The schedule is cancelled. Edition ${answer.edition.number} stays approved.`}
+      ask={{
+        title: "Cancel the schedule?",
+        description:
+          "Nothing goes public by itself any more. The edition stays approved and can be published by hand or scheduled again.",
+        confirm: "Cancel the schedule",
+      }}
+    >
+      Cancel the schedule
+    </ActButton>
+  ),
   reopen: ({ answer, variant }: Drawn) => (
     <ReasonedActButton
       {...{ variant, edition: of(answer), reason: answer.verdicts.reopen, action: reopenEdition }}
       title="Reopen this edition?"
-      description="It becomes a draft again and its approval is void. It has to be reviewed anew before it can be published."
+      description={
+        answer.edition.state === "scheduled"
+          ? "It becomes a draft again; its approval and its schedule are void. It has to be reviewed anew before it can be published."
+          : "It becomes a draft again and its approval is void. It has to be reviewed anew before it can be published."
+      }
       reasonHint="Its author and the reviewer read it; it is kept in the audit."
       confirm="Reopen it"
-      done={`Edition ${answer.edition.number} is a draft again. Its approval is void.`}
+      done={`Edition ${answer.edition.number} is a draft again. Its approval is void${answer.edition.state === "scheduled" ? ", and so is its schedule" : ""}.`}
     >
       Reopen
     </ReasonedActButton>

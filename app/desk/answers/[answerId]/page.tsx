@@ -10,6 +10,7 @@ import { ReviewPlanCard } from "@/components/answers/review-plan-card";
 import { EventTimeline } from "@/components/audit/event-timeline";
 import { LinkList } from "@/components/preview/link-list";
 import { ShareButton } from "@/components/preview/share-button";
+import { ScheduleNotice } from "@/components/publication/schedule-notice";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,9 +18,10 @@ import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answ
 import { findReviewChoices } from "@/lib/answers/find-review-choices";
 import { nextStep, waitingFor } from "@/lib/answers/next-step";
 import { listAnswerEvents } from "@/lib/audit/list-answer-events";
+import { findSchedule } from "@/lib/publication/find-schedule";
 import { type ListedLink, listPreviewLinks } from "@/lib/sharing/list-preview-links";
 import { requireActor } from "@/lib/web/session";
-import { isOpen } from "@/lib/workflow/transitions";
+import { canMove, isOpen } from "@/lib/workflow/transitions";
 
 type Props = {
   params: Promise<{ answerId: string }>;
@@ -34,15 +36,17 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
   const from = typeof before === "string" ? before : null;
-  const [{ events, older }, links, choices] = await Promise.all([
+  const [{ events, older }, links, choices, schedule] = await Promise.all([
     listAnswerEvents(answer, from),
     listPreviewLinks(answer),
     findReviewChoices(actor),
+    findSchedule(answer),
   ]);
   const here = `/desk/answers/${answer.id}`;
   return (
     <>
       <AnswerHeader answer={answer} />
+      <ScheduleNotice {...{ schedule }} now={new Date()} className="mb-5" />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5 lg:order-2">
           <NextStepCard answer={answer} />
@@ -101,7 +105,14 @@ function SharingCard({ answer, links }: { answer: AnswerOverview; links: ListedL
   );
 }
 
-const others: readonly AnswerAct[] = ["pullBack", "reopen", "takeOver", "discard", "withdraw"];
+const others: readonly AnswerAct[] = [
+  "pullBack",
+  "cancelSchedule",
+  "reopen",
+  "takeOver",
+  "discard",
+  "withdraw",
+];
 
 function NextStepCard({ answer }: { answer: AnswerOverview }) {
   const { edition, verdicts, live } = answer;
@@ -138,7 +149,8 @@ function NextStepCard({ answer }: { answer: AnswerOverview }) {
 function isSensible(act: AnswerAct, { edition, live, facts, verdicts }: AnswerOverview): boolean {
   if (act === "withdraw") return live !== null && !live.withdrawn;
   if (act === "pullBack") return edition.state === "in_review";
-  if (act === "reopen") return edition.state === "approved";
+  if (act === "reopen") return canMove(edition.state, "reopen");
+  if (act === "cancelSchedule") return edition.state === "scheduled";
   if (act === "discard") return edition.state === "draft" || edition.state === "changes_requested";
   return act === "takeOver" && verdicts.takeOver === null && facts.state !== "superseded";
 }

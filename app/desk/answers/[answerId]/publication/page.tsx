@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
-import { publishRevision } from "@/app/desk/answers/[answerId]/publication/actions";
+import { publishRevision, schedulePublication } from "@/app/desk/answers/[answerId]/publication/actions";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { PagePreview } from "@/components/preview/page-preview";
 import { PublicationHistory } from "@/components/publication/publication-history";
-import { PublishForm } from "@/components/publication/publish-form";
+import { PublishRoom } from "@/components/publication/publish-room";
 import { ReadinessList } from "@/components/publication/readiness-list";
+import { ScheduleCard } from "@/components/publication/schedule-card";
+import { ScheduleNotice } from "@/components/publication/schedule-notice";
 import { AnswerSources } from "@/components/references/answer-sources";
 import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import type { DraftPageProps } from "@/components/site/draft-page";
@@ -16,8 +19,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findAnswerSources } from "@/lib/answers/find-answer-sources";
+import { dayIn, nextDates } from "@/lib/publication/dates";
 import { findPreview } from "@/lib/publication/find-preview";
 import { findPublicationDesk, type PublicationDesk } from "@/lib/publication/find-publication-desk";
+import type { FoundSchedule } from "@/lib/publication/find-schedule";
+import { pageAfter } from "@/lib/publication/page-after";
 import { findSiteFrame } from "@/lib/site/site-frame";
 import { requireActor } from "@/lib/web/session";
 import { isOpen } from "@/lib/workflow/transitions";
@@ -104,45 +110,78 @@ function StartAgain({ answer }: { answer: AnswerOverview }) {
 type Open = { answer: AnswerOverview; desk: PublicationDesk; page: DraftPageProps | null; personId: string };
 
 function OpenEdition({ answer, desk, page, personId }: Open) {
-  const { edition, verdicts, zone } = answer;
-  const { text, approval, issues } = desk;
+  const { edition, verdicts } = answer;
+  const { text, approval, issues, schedule } = desk;
+  const above = <BeforePublishing {...{ answer, desk }} />;
+  if (!page || !text || !approval || edition.state === "scheduled") {
+    return <ToCome {...{ answer, desk, page, personId }}>{above}</ToCome>;
+  }
+  return (
+    <>
+      {schedule ? <ScheduleNotice {...{ schedule }} now={desk.now} /> : null}
+      <PublishRoom
+        key={text.contentHash}
+        edition={{ editionId: edition.id, lockVersion: edition.lockVersion }}
+        contentHash={text.contentHash}
+        {...{ page, personId, above, before: desk.before, today: desk.today, now: desk.now }}
+        {...{ zone: answer.zone, nextReviewOn: answer.nextReviewOn }}
+        reviewEveryMonths={answer.review.months}
+        publish={publishRevision}
+        schedule={schedulePublication}
+        reason={verdicts.publish ?? issues[0]?.sentence ?? null}
+        below={
+          <div className="mt-4 border-t border-line pt-4">
+            <p className="mb-2 text-muted">Something is wrong with it?</p>
+            <AnswerActButton answer={answer} act="reopen" />
+          </div>
+        }
+      />
+    </>
+  );
+}
+
+function BeforePublishing({ answer, desk }: Pick<Open, "answer" | "desk">) {
+  const { approval, issues } = desk;
+  return (
+    <>
+      <Card title={`Edition ${answer.edition.number}: what still blocks it`}>
+        <ReadinessList issues={issues} answerId={answer.id} />
+        {approval ? (
+          <p className="mt-3 text-muted">
+            Approved by {approval.reviewer}, <DateText instant={approval.at} zone={answer.zone} />
+            {approval.note ? <>: “{approval.note}”</> : "."}
+          </p>
+        ) : null}
+      </Card>
+      {desk.text ? <SourceIssuesCard issues={desk.sources} /> : null}
+    </>
+  );
+}
+
+/** An edition that is not a publisher's to answer for now: not approved yet, or waiting for its time. */
+function ToCome({ answer, desk, page, personId, children }: Open & { children: ReactNode }) {
+  const { schedule } = desk;
+  const shown = page && schedule ? asScheduled(page, desk, schedule) : page;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="flex min-w-0 flex-col gap-5 lg:order-2">
-        <Card title={`Edition ${edition.number}: what still blocks it`}>
-          <ReadinessList issues={issues} answerId={answer.id} />
-          {approval ? (
-            <p className="mt-3 text-muted">
-              Approved by {approval.reviewer}, <DateText instant={approval.at} zone={zone} />
-              {approval.note ? <>: “{approval.note}”</> : "."}
-            </p>
-          ) : null}
-        </Card>
-        {text ? <SourceIssuesCard issues={desk.sources} /> : null}
-        {text && approval ? (
-          <Card title="Publish">
-            <PublishForm
-              key={text.contentHash}
-              edition={{ editionId: edition.id, lockVersion: edition.lockVersion }}
-              {...{
-                contentHash: text.contentHash,
-                before: desk.before,
-                today: desk.today,
-                action: publishRevision,
-              }}
-              nextReview={{ now: answer.nextReviewOn, ifReviewed: desk.nextReviewIfReviewed }}
-              reason={verdicts.publish ?? issues[0]?.sentence ?? null}
-            />
-            <div className="mt-4 border-t border-line pt-4">
-              <p className="mb-2 text-muted">Something is wrong with it?</p>
-              <AnswerActButton answer={answer} act="reopen" />
-            </div>
-          </Card>
+        {schedule ? (
+          <ScheduleCard
+            {...{ schedule, now: desk.now, before: desk.before, nextReviewOn: answer.nextReviewOn }}
+            reviewEveryMonths={answer.review.months}
+            acts={
+              <>
+                <AnswerActButton answer={answer} act="cancelSchedule" />
+                <AnswerActButton answer={answer} act="reopen" />
+              </>
+            }
+          />
         ) : null}
+        {children}
       </div>
       <div className="min-w-0 lg:order-1">
-        {page ? (
-          <PagePreview {...{ personId, page }} />
+        {shown ? (
+          <PagePreview personId={personId} page={shown} />
         ) : (
           <EmptyState title="Nothing to show yet">
             The page is shown here once the edition is submitted.
@@ -151,4 +190,13 @@ function OpenEdition({ answer, desk, page, personId }: Open) {
       </div>
     </div>
   );
+}
+
+/** The page as it will be at its time. */
+function asScheduled(
+  page: DraftPageProps,
+  desk: PublicationDesk,
+  { publishAt, zone, said }: FoundSchedule,
+): DraftPageProps {
+  return { ...page, ...pageAfter(page, said, nextDates(dayIn(zone, publishAt), desk.before, said)) };
 }
