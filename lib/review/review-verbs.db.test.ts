@@ -265,9 +265,10 @@ describe("the second pair of eyes", () => {
   test("approving another text than the one in review is a conflict, and nothing is signed", async () => {
     const draft = await inReview(people);
     const act = { ...(await signedBy(people.rui, draft.editionId)), contentHash: "0".repeat(64) };
+    const contentHash = await submittedHash(draft.editionId);
     await expect(approveRevision(people.rui, act)).rejects.toMatchObject({
       code: "conflict",
-      current: { contentHash: await submittedHash(draft.editionId) },
+      current: { contentHash },
     });
     expect(await database.verdict.count({ where: { editionId: draft.editionId } })).toBe(0);
   });
