@@ -162,6 +162,22 @@ describe("an answer's page", () => {
     expect(html.answer).toContain("cited 2×");
   });
 
+  test("leads to a copy in an archive beside an address that is dead, which stays, and to nothing that is no web address", () => {
+    const shown = (url: string) => {
+      const [first, ...others] = snapshot.references;
+      const references = first ? [{ ...first, archive: { url, day: "2019-03-04" } }, ...others] : [];
+      return renderToStaticMarkup(
+        <AnswerPage site={site} answer={{ ...answer, snapshot: { ...snapshot, references } }} />,
+      );
+    };
+    const copy = "https://web.archive.org/web/2019/https://example.org/1";
+    expect(shown(copy)).toContain(
+      `This page is not at its address any more: <a href="${copy}" rel="noopener noreferrer">copy in an archive</a>, taken <time dateTime="2019-03-04">3/4/2019</time>.`,
+    );
+    expect(shown(copy)).toContain('href="https://example.org/1"');
+    expect(shown("javascript:alert(1)")).toBe(html.answer);
+  });
+
   test("lists what changed, and says nothing of changes before there was one", () => {
     expect(html.answer).toContain("Changes to this answer");
     const fresh = { ...answer, changes: answer.changes.slice(1) };

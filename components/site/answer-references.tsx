@@ -1,3 +1,4 @@
+import { HouseDay } from "@/components/site/house-day";
 import type { PrintedReference } from "@/lib/publication/snapshot";
 
 /** The sources in the order of their numbers, each with its links and the way back to every place that cites it. */
@@ -9,7 +10,10 @@ export function AnswerReferences({ references }: { references: readonly PrintedR
       <ol className="references">
         {references.map((reference) => (
           <li key={reference.id} id={`ref-${reference.number}`} itemProp="citation">
-            <p>{reference.parts.map(partOf)}</p>
+            <p>
+              {reference.parts.map(partOf)}
+              <Archived archive={reference.archive} />
+            </p>
             <BackLinks number={reference.number} count={reference.citations} />
           </li>
         ))}
@@ -27,6 +31,20 @@ function partOf({ text, href, italic }: { text: string; href?: string; italic?: 
     );
   }
   return italic ? <cite key={place}>{text}</cite> : text;
+}
+
+function Archived({ archive }: Pick<PrintedReference, "archive">) {
+  if (!archive || !/^https?:\/\//i.test(archive.url)) return null;
+  return (
+    <>
+      {" "}
+      This page is not at its address any more:{" "}
+      <a href={archive.url} rel="noopener noreferrer">
+        copy in an archive
+      </a>
+      , taken <HouseDay day={archive.day} />.
+    </>
+  );
 }
 
 function BackLinks({ number, count }: { number: number; count: number }) {

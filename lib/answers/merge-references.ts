@@ -13,6 +13,7 @@ import { identitiesOf } from "@/lib/references/identities-of";
 import { lockReference } from "@/lib/references/lock-reference";
 import { contradictionOf, mergedCsl } from "@/lib/references/merged-csl";
 import type { Csl } from "@/lib/references/reference-schema";
+import { refuseUnopened } from "@/lib/references/refuse-unopened";
 import { actOnce } from "./act-once";
 import type { MergeInput } from "./merge-input";
 import { holdCitingDrafts, rewriteDraft } from "./rewrite-draft";
@@ -34,6 +35,7 @@ export async function mergeReferences(actor: Actor, input: MergeInput): Promise<
     const contradiction = contradictionOf(winner.csl as Csl, loser.csl as Csl);
     if (contradiction) throw new Refusal("conflict", contradiction);
     const csl = mergedCsl(winner.csl as Csl, loser.csl as Csl, input.taken);
+    await refuseUnopened(tx, csl);
     const merge = await tx.referenceMerge.create({
       data: {
         ...{ loserId: loser.id, winnerId: winner.id, mergedById: actor.id, mergedByName: actor.name },

@@ -6,8 +6,11 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { buildDocument } from "@/lib/document/import/build-document";
 import type { FinishedAnswer, ImportProblem } from "@/lib/document/import/finished-answer";
 import { Refusal } from "@/lib/errors/refusal";
+import { whyNotOpened } from "@/lib/references/day-of-access";
 import { readReferenceLines } from "@/lib/references/formats/pasted-lines";
 import { keepReference } from "@/lib/references/keep-reference";
+import type { Csl } from "@/lib/references/reference-schema";
+import { todayOfCentre } from "@/lib/references/today-of-centre";
 
 /** A finished answer with its sources in the library and its markers as citations; `references` counts the lines of its list. */
 export type Understood = { document: DocumentJson; references: number; problems: ImportProblem[] };
@@ -18,7 +21,8 @@ export async function understandFinished(
   actor: Actor,
   finished: FinishedAnswer,
 ): Promise<Understood> {
-  const sources = readReferenceLines(finished.referenceLines);
+  const today = await todayOfCentre(tx);
+  const sources = readReferenceLines(finished.referenceLines).map((source) => possible(source, today));
   const refIds = new Map<string, string>();
   for (const { number, csl } of sources) {
     if (number !== undefined && !refIds.has(String(number)))
@@ -37,6 +41,14 @@ export async function understandFinished(
     references: sources.length,
     problems: inOrder([...finished.problems, ...built.problems, ...ofSources]),
   };
+}
+
+// A day on which the page cannot have been opened is said of the source to nobody; the line that said it is told.
+function possible<Source extends { csl: Csl; problems: string[] }>(source: Source, today: string): Source {
+  const why = whyNotOpened(source.csl, today);
+  if (!why) return source;
+  const { accessed: _, ...csl } = source.csl;
+  return { ...source, csl, problems: [...source.problems, `${why} The day was left out.`] };
 }
 
 /** Problems by line, each said once. */

@@ -1,6 +1,6 @@
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
-import { makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
+import { type ArchiveCopy, makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
 import type { Csl } from "@/lib/references/reference-schema";
 
 type Words = {
@@ -10,6 +10,7 @@ type Words = {
   cslOf: (refId: string) => Csl | undefined;
   topic: { id: string; name: string; slug: string };
   standingWords: Record<string, string>;
+  archives?: ReadonlyMap<string, ArchiveCopy>;
 };
 
 const unknown: Csl = { type: "document", title: "This source is not in the library" };
@@ -21,6 +22,7 @@ export function draftSnapshot({
   cslOf,
   topic,
   standingWords,
+  archives,
 }: Words): PublicationSnapshot {
   return makeSnapshot({
     question: question.trim() || "The question is not written yet",
@@ -32,5 +34,6 @@ export function draftSnapshot({
     })),
     topic,
     boilerplate: standingWords,
+    ...(archives && { archives }),
   });
 }

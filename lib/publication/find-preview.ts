@@ -3,8 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findDraft } from "@/lib/answers/find-draft";
 import { findRevision } from "@/lib/answers/find-revision";
+import { database } from "@/lib/database/client";
 import { draftSnapshot } from "@/lib/publication/draft-snapshot";
 import { findPageAround, type PageAround } from "@/lib/publication/find-page-around";
+import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
 
 /** A text of an answer as its page would show it today. */
@@ -26,7 +28,8 @@ export async function findPreview(
   if (revisionId === null) {
     const { question, document, references } = await findDraft(actor, answer);
     const sources = new Map(references.map(({ id, csl }) => [id, csl]));
-    const words = { question, document, topic, standingWords };
+    const archives = await readArchives(database, [...sources.keys()]);
+    const words = { question, document, topic, standingWords, archives };
     return {
       ...around,
       snapshot: draftSnapshot({ ...words, cslOf: (id) => sources.get(id) }),
@@ -35,9 +38,13 @@ export async function findPreview(
   }
   const revision = await findRevision(answer, revisionId);
   if (!revision) return null;
+  const archives = await readArchives(
+    database,
+    revision.references.map(({ id }) => id),
+  );
   return {
     ...around,
-    snapshot: makeSnapshot({ ...revision, boilerplate: standingWords }),
+    snapshot: makeSnapshot({ ...revision, boilerplate: standingWords, archives }),
     says: `Edition ${revision.edition.number}, revision ${revision.number}.`,
   };
 }

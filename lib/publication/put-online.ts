@@ -9,6 +9,7 @@ import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
 import type { SaidAnswers } from "@/lib/publication/change-kind";
 import { asDate, type PublicDates } from "@/lib/publication/dates";
 import { datesOf } from "@/lib/publication/dates-of";
+import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot } from "@/lib/publication/snapshot";
 import type { Approval } from "@/lib/publication/standing-approval";
 import { transitions } from "@/lib/workflow/transitions";
@@ -77,6 +78,10 @@ async function addPublication(
     references,
     topic: revision.topic as unknown as TopicSnapshot,
     boilerplate: await boilerplateTexts(tx, revision.boilerplate as Record<string, string>),
+    archives: await readArchives(
+      tx,
+      references.map(({ id }) => id),
+    ),
   });
   const publication = await tx.publication.create({
     data: {

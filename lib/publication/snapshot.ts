@@ -14,7 +14,12 @@ export type PrintedReference = {
   text: string;
   citations: number;
   csl: Csl;
+  /** Where readers find the page that is not at its own address any more. */
+  archive?: ArchiveCopy;
 };
+
+/** A copy of a page in an archive, and the ISO day it was taken. */
+export type ArchiveCopy = { url: string; day: string };
 
 /** What a page says, frozen at publication; the public site needs nothing else of the answer. */
 export type PublicationSnapshot = {
@@ -32,6 +37,8 @@ type Said = {
   references: { id: string; number: number; csl: Csl }[];
   topic: { id: string; name: string; slug: string };
   boilerplate: Record<string, string>;
+  /** Copies of pages that are gone, by the id of their source. */
+  archives?: ReadonlyMap<string, ArchiveCopy>;
 };
 
 /** Renders a revision once and for all. Pure: the same revision always gives the same snapshot. */
@@ -41,6 +48,7 @@ export function makeSnapshot({
   references,
   topic,
   boilerplate,
+  archives,
 }: Said): PublicationSnapshot {
   const uses = countUses(document);
   return {
@@ -53,7 +61,8 @@ export function makeSnapshot({
     boilerplate,
     references: references.map(({ id, number, csl }) => {
       const { text, parts } = printed(csl);
-      return { id, number, csl, text, parts, citations: uses.get(id) ?? 0 };
+      const archive = archives?.get(id);
+      return { id, number, csl, text, parts, citations: uses.get(id) ?? 0, ...(archive && { archive }) };
     }),
   };
 }

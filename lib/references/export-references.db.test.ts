@@ -24,7 +24,7 @@ beforeAll(async () => {
       people.ann,
       importInput.parse({ sources: sources.slice(at, at + 200) }),
     );
-    ids.push(...made.map(({ referenceId }) => referenceId));
+    ids.push(...made.map(({ referenceId }) => referenceId ?? ""));
   }
 });
 

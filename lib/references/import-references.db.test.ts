@@ -30,7 +30,7 @@ describe("a batch of sources", () => {
     }));
     const made = await importReferences(people.ann, importInput.parse({ sources }));
     expect(made.map(({ outcome }) => outcome)).toEqual(["added", "added", "added"]);
-    const events = await Promise.all(made.map(({ referenceId }) => added(referenceId)));
+    const events = await Promise.all(made.map(({ referenceId }) => added(referenceId ?? "")));
     expect(events.map((of) => of.length)).toEqual([1, 1, 1]);
     const places = events.map(([event]) => event?.seq ?? 0n);
     expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)));
@@ -53,6 +53,22 @@ describe("a batch of sources", () => {
     const before = await database.event.count();
     expect(await bring(...sources)).toEqual(Array(12).fill("here"));
     expect(await database.event.count()).toBe(before);
+  });
+
+  test("takes no day of access that has not come or is before the source came out; the others come in", async () => {
+    const page = (title: string, more: Partial<Csl>) => article({ type: "webpage", title, ...more });
+    const before = { issued: { "date-parts": [[2020, 3]] }, accessed: { "date-parts": [[2019, 1, 2]] } };
+    const tomorrow = { accessed: { "date-parts": [[new Date().getUTCFullYear() + 1, 1, 1]] } };
+    const sources = [page("Before", before), page("Sound", {}), page("Not yet", tomorrow)].map((csl) => ({
+      csl,
+    }));
+    const made = await importReferences(people.ann, importInput.parse({ sources }));
+    expect(made).toMatchObject([
+      { outcome: "unopened", sentence: expect.stringContaining("before the day the source came out") },
+      { outcome: "added" },
+      { outcome: "unopened", sentence: expect.stringContaining("has not come yet") },
+    ]);
+    expect(await database.reference.count({ where: { formatted: { startsWith: "Before" } } })).toBe(0);
   });
 
   test("in which a source comes twice adds it once", async () => {

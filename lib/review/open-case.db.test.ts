@@ -230,6 +230,8 @@ describe("the guard of publication", () => {
     expect(await database.reference.findUniqueOrThrow({ where: { id: source.id } })).toMatchObject({
       csl: { URL: url },
     });
+    const { snapshot } = await database.publication.findFirstOrThrow({ where: { editionId } });
+    expect(snapshot).toMatchObject({ references: [{ archive: { url: archive, day: "2026-01-01" } }] });
     const told = await database.event.findMany({
       where: { referenceId: source.id },
       orderBy: { seq: "asc" },

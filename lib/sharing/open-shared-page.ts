@@ -8,6 +8,7 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
 import { asDay, dayIn, houseDate } from "@/lib/publication/dates";
 import { findPageAround, type PageAround } from "@/lib/publication/find-page-around";
+import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
 import { workingLink } from "@/lib/sharing/working-link";
 import { findPublicTopic } from "@/lib/site/topic-queries";
@@ -73,11 +74,16 @@ async function pageOf({ label, createdBy, revision }: Link): Promise<SharedPage>
   const { answer, importedUpdatedOn } = revision.edition;
   const topic = revision.topic as unknown as TopicSnapshot;
   const edition = { importedUpdatedOn: importedUpdatedOn && asDay(importedUpdatedOn) };
-  const [{ dates, changes }, boilerplate, centre, publicTopic] = await Promise.all([
+  const references = revision.references as unknown as ReferenceSnapshot[];
+  const [{ dates, changes }, boilerplate, centre, publicTopic, archives] = await Promise.all([
     findPageAround({ id: answer.id, topic, edition }),
     boilerplateTexts(database, revision.boilerplate as Record<string, string>),
     database.centre.findUniqueOrThrow({ where: { id: 1 } }),
     findPublicTopic(answer.topic.slug),
+    readArchives(
+      database,
+      references.map(({ id }) => id),
+    ),
   ]);
   const day = houseDate(dayIn(centre.timeZone, revision.savedAt));
   return {
@@ -86,8 +92,7 @@ async function pageOf({ label, createdBy, revision }: Link): Promise<SharedPage>
     snapshot: makeSnapshot({
       question: revision.question.trim() || "The question is not written yet",
       document: revision.document as unknown as DocumentJson,
-      references: revision.references as unknown as ReferenceSnapshot[],
-      ...{ topic, boilerplate },
+      ...{ references, topic, boilerplate, archives },
     }),
     says: `Shared by ${createdBy.name} with ${label}, revision ${revision.number} of ${day}.`,
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Csl } from "@/lib/references/reference-schema";
 import { batchesOf, itemOf, withKnown } from "./box-item";
 
 const nothing = { same: null, alike: [], clash: null, isDeleted: false };
@@ -32,6 +33,25 @@ test.for([
   ["a bare number that is here is here", partial, { ...nothing, same: card }, "here", false],
 ] as const)("%s", ([, item, known, standing, isChosen]) => {
   expect(withKnown(item, { ...known, alike: [...known.alike] })).toMatchObject({ standing, isChosen });
+});
+
+test("a record whose page cannot have been opened on its day needs fields, with all that it said and the sentence", () => {
+  const csl: Csl = {
+    type: "webpage",
+    title: "A page",
+    issued: { "date-parts": [[2020, 3]] },
+    accessed: { "date-parts": [[2019, 1, 2]] },
+  };
+  const read = { line: 4, raw: "x", problems: ["?"], publicationTypes: [], notices: [] };
+  const item = itemOf(1, "x", { is: "whole", csl: structuredClone(csl), ...read });
+  expect(item.record).toEqual({
+    ...{ is: "partial", line: 4, raw: "x", fields: csl },
+    problems: [
+      "The day you opened the page is before the day the source came out. Correct one of the two dates.",
+      "?",
+    ],
+  });
+  expect(withKnown(item, nothing)).toMatchObject({ standing: "partial", isChosen: false });
 });
 
 test("a request carries at most so many items, and never much more than half a million letters", () => {

@@ -1,3 +1,4 @@
+import { latestDay, whyNotOpened } from "@/lib/references/day-of-access";
 import type { Known } from "@/lib/references/find-known";
 import type { ReadRecord } from "@/lib/references/formats/read-record";
 import type { ReferenceCard } from "@/lib/references/reference-card";
@@ -52,9 +53,18 @@ export function groupOf(standing: Standing): BoxGroup {
 }
 
 /** A record just read. */
-export function itemOf(id: number, from: string, record: ReadRecord): BoxItem {
+export function itemOf(id: number, from: string, read: ReadRecord): BoxItem {
+  const why = read.is === "whole" ? whyNotOpened(read.csl, latestDay(new Date())) : null;
+  const record = why ? inNeedOf(read, why) : read;
   const standing = probeOf(record) ? "asking" : "unread";
   return { id, from, record, standing, card: null, alike: [], isChosen: false };
+}
+
+/** The same record as one whose fields an editor must put right first, with the sentence that says which. */
+export function inNeedOf(record: ReadRecord, sentence: string): ReadRecord {
+  if (record.is !== "whole") return record;
+  const { line, raw, csl, problems } = record;
+  return { is: "partial", line, raw, fields: csl, problems: [sentence, ...problems] };
 }
 
 /** What the library is asked for a record: its fields, or, where only an identifier is known, that under a title that stands for none; null when it was not understood. */

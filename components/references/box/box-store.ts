@@ -2,7 +2,7 @@ import type { Known } from "@/lib/references/find-known";
 import type { ReadRecord } from "@/lib/references/formats/read-record";
 import type { Imported } from "@/lib/references/import-references";
 import type { ReferenceCard } from "@/lib/references/reference-card";
-import { type BoxItem, isAddable, itemOf, withKnown } from "./box-item";
+import { type BoxItem, inNeedOf, isAddable, itemOf, withKnown } from "./box-item";
 
 /** The records of what was pasted or dropped, in their order. It holds thousands, so it changes in place and tells whoever listens that it did. */
 export class BoxStore {
@@ -39,11 +39,16 @@ export class BoxStore {
     this.tell();
   }
 
-  /** What came of a batch. A source that another person added meanwhile is here; one whose number was taken waits to be looked at. */
+  /** What came of a batch. A source that another person added meanwhile is here; one whose number was taken, or whose page cannot have been opened that day, waits to be looked at. */
   settle(items: readonly BoxItem[], imported: readonly Imported[]): void {
     for (const [at, { id }] of items.entries()) {
       const [item, became] = [this.items.get(id), imported[at]];
       if (!item || !became) continue;
+      if (became.outcome === "unopened") {
+        const record = inNeedOf(item.record, became.sentence);
+        this.items.set(id, { ...item, record, standing: "partial", isChosen: false });
+        continue;
+      }
       const standing = became.outcome === "clash" ? "asking" : became.outcome;
       const card = standing === "asking" ? null : cardOf(item, became.referenceId);
       this.items.set(id, { ...item, standing, isChosen: false, card });

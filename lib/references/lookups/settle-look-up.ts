@@ -11,6 +11,7 @@ import { lockReference } from "@/lib/references/lock-reference";
 import type { SettleLookUpInput } from "@/lib/references/lookups/look-up-acts";
 import { offeredFields } from "@/lib/references/lookups/offered-fields";
 import { type Csl, cslSchema } from "@/lib/references/reference-schema";
+import { refuseUnopened } from "@/lib/references/refuse-unopened";
 
 /** A person's decision on what a look-up found: its fields go into the reference, with their source in the audit, or ours stay. */
 export async function settleLookUp(actor: Actor, input: SettleLookUpInput): Promise<void> {
@@ -35,6 +36,7 @@ export async function settleLookUp(actor: Actor, input: SettleLookUpInput): Prom
     const ours = row.csl as Csl;
     const offer = lookup.offer as Csl;
     const csl = cslSchema.parse({ ...ours, ...offer, ...(ours.URL && { URL: ours.URL }) });
+    await refuseUnopened(tx, csl);
     const [known] = await findKnown([csl], tx, row.id);
     const same = known?.same ?? known?.clash;
     if (same)
