@@ -9,6 +9,7 @@ import { getJobDesk } from "@/lib/jobs/queries";
 import { runNow } from "@/lib/jobs/run-now";
 import { discardJob, retryJob } from "@/lib/jobs/settle-job";
 import { startJobs } from "@/lib/jobs/start-jobs";
+import { whyNobodyWorks } from "@/lib/jobs/why-nobody-works";
 import { asOwner, asRole } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
 
@@ -118,7 +119,10 @@ describe("working", () => {
       "20 2 * * *",
       "40 3 * * *",
       "10 1 * * *",
+      null,
     ]);
+    expect(desk.queues.at(-1)?.resting).toBe("Mail is off: no SMTP_URL is set for this server.");
+    expect(await whyNobodyWorks()).toBeNull();
     await stop();
     expect((await getJobDesk(people.ada)).workers).toEqual([]);
   });
@@ -145,6 +149,7 @@ describe("working", () => {
     const stop = await startHeartbeat("worker");
     await database.jobWorker.updateMany({ data: { seenAt: new Date(Date.now() - 100_000) } });
     expect((await getJobDesk(people.ada)).workers).toMatchObject([{ kind: "worker", isAlive: false }]);
+    expect(await whyNobodyWorks()).toContain("Nobody works on jobs");
     await stop();
   });
 });
@@ -156,6 +161,30 @@ describe("looking after", () => {
     expect(await rowOf()).toMatchObject({ waiting: 1, failed: 0 });
     expect(await lastEvent()).toMatchObject({ type: "job.retried", payload: { queue, job: jobId } });
     await expect(retryJob(people.ada, { queue, jobId })).rejects.toThrow("not on the list any more");
+  });
+
+  test("why a job failed is told without secrets", async () => {
+    const jobId = await failedJob();
+    await asOwner((client) =>
+      client.query(`UPDATE pgboss.job SET output = $1 WHERE id = $2`, [
+        JSON.stringify({ message: "cannot reach smtp://desk:hunter2@mail.example.org" }),
+        jobId,
+      ]),
+    );
+    const { failed } = await getJobDesk(people.ada);
+    expect(failed[0]?.message).toBe("cannot reach smtp://…@mail.example.org");
+  });
+
+  test("a queue that should have run and did not is said to be missing", async () => {
+    const stop = await startJobs("worker");
+    await database.jobWorker.updateMany({ data: { startedAt: new Date(Date.now() - 40 * 60_000) } });
+    const isMissing = async () =>
+      (await getJobDesk(people.ada)).queues.filter((row) => row.isMissing).map((row) => row.queue);
+    expect(await isMissing()).toContain("look-ups");
+    expect(await isMissing()).not.toContain("link-checks");
+    expect(await isMissing()).not.toContain("mail");
+    await stop();
+    expect(await isMissing()).toEqual([]);
   });
 
   test("a failed job is discarded, with its event, once", async () => {

@@ -3,6 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { type QueueName, queueNames } from "@/lib/database/queue-names";
+import { withoutSecrets } from "@/lib/errors/without-secrets";
+import { isRunMissing } from "@/lib/jobs/cron-words";
+import { ALIVE } from "@/lib/jobs/why-nobody-works";
 import { whyResting } from "@/lib/jobs/why-resting";
 
 /** A queue as it stands: what waits, runs and failed for good, what the last run told, and when it runs by itself. */
@@ -16,6 +19,8 @@ export type QueueRow = {
   cron: string | null;
   /** Why it does nothing on this server. */
   resting: string | null;
+  /** Whether it should have run by now and did not. */
+  isMissing: boolean;
 };
 
 /** A job that failed after every try. */
@@ -35,8 +40,6 @@ export type WorkerRow = {
 /** Everything that the page of jobs shows. */
 export type JobDesk = { queues: QueueRow[]; failed: FailedJob[]; workers: WorkerRow[] };
 
-const ALIVE = 90_000;
-
 /** The state of all queues, the failed jobs (the newest hundred) and the processes that work. */
 export async function getJobDesk(actor: Actor): Promise<JobDesk> {
   authorizeAtDesk(actor, "manageJobs");
@@ -45,16 +48,29 @@ export async function getJobDesk(actor: Actor): Promise<JobDesk> {
     failedJobs(),
     database.jobWorker.findMany({ orderBy: { startedAt: "desc" } }),
   ]);
-  const now = Date.now();
+  const now = new Date();
+  const known = workers.map((worker) => ({
+    ...worker,
+    isAlive: now.getTime() - worker.seenAt.getTime() < ALIVE,
+  }));
+  const workingSince = known.findLast(({ isAlive }) => isAlive)?.startedAt ?? null;
+  const withState = (row: CountedQueue): QueueRow => {
+    const resting = whyResting(row.queue);
+    const isMissing =
+      resting === null && row.cron !== null && isRunMissing(row.cron, { ...row, workingSince, now });
+    return { ...row, resting, isMissing };
+  };
   return {
-    queues: queueNames.flatMap((name) => rows.find(({ queue }) => queue === name) ?? []),
-    failed,
-    workers: workers.map((worker) => ({ ...worker, isAlive: now - worker.seenAt.getTime() < ALIVE })),
+    queues: queueNames.flatMap((name) => rows.find(({ queue }) => queue === name) ?? []).map(withState),
+    failed: failed.map((job) => ({ ...job, message: withoutSecrets(job.message) })),
+    workers: known,
   };
 }
 
-async function queueRows(): Promise<QueueRow[]> {
-  const rows = await database.$queryRaw<Omit<QueueRow, "resting">[]>`
+type CountedQueue = Omit<QueueRow, "resting" | "isMissing">;
+
+async function queueRows(): Promise<CountedQueue[]> {
+  return database.$queryRaw<CountedQueue[]>`
     SELECT q."name" AS "queue", s."cron",
       (SELECT count(*)::int FROM pgboss.job j WHERE j."name" = q."name" AND j."state" IN ('created', 'retry')) AS "waiting",
       (SELECT count(*)::int FROM pgboss.job j WHERE j."name" = q."name" AND j."state" = 'active') AS "running",
@@ -67,7 +83,6 @@ async function queueRows(): Promise<QueueRow[]> {
         UNION ALL SELECT "completed_on", "output" FROM pgboss.archive WHERE "name" = q."name" AND "state" = 'completed') done
       ORDER BY "completed_on" DESC LIMIT 1) l ON true
     WHERE q."name" = ANY (${[...queueNames]}::text[])`;
-  return rows.map((row) => ({ ...row, resting: whyResting(row.queue) }));
 }
 
 async function failedJobs(): Promise<FailedJob[]> {

@@ -1,3 +1,5 @@
+import { withoutSecrets } from "@/lib/errors/without-secrets";
+
 /** What became of handing a letter over: taken; refused for good; not now; or nobody there to take any letter at all. */
 export type Delivery = { end: "taken" } | { end: "refused" | "later" | "away"; sentence: string };
 
@@ -22,12 +24,8 @@ export function readSmtpError(error: unknown): Delivery {
   return { end: "later", sentence: `The mail server asked to try again later: ${said}` };
 }
 
-// One line, without what could be a secret of the connection.
 function told(words: string): string {
-  const line = words
-    .replace(/\s+/g, " ")
-    .replace(/\b[a-z]+:\/\/\S+/gi, "(an address)")
-    .trim();
+  const line = withoutSecrets(words.replace(/\s+/g, " ").trim());
   return line.length > 300 ? `${line.slice(0, 299)}…` : line || "it said nothing.";
 }
 

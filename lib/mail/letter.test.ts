@@ -62,7 +62,7 @@ test("what a mail server says is told in one line, and no address with a passwor
   const delivery = readSmtpError({ message: "cannot use smtp://me:secret@host\nat all" });
   expect(delivery).toEqual({
     end: "away",
-    sentence: "The mail server could not be used: cannot use (an address) at all",
+    sentence: "The mail server could not be used: cannot use smtp://…@host at all",
   });
 });
 

@@ -3,6 +3,7 @@ import { PressButton } from "@/components/forms/press-button";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { Table } from "@/components/ui/table";
+import { rhythmOf } from "@/lib/jobs/cron-words";
 import type { JobAct, QueueAct } from "@/lib/jobs/job-input";
 import { jobWords } from "@/lib/jobs/job-words";
 import type { FailedJob, QueueRow, WorkerRow } from "@/lib/jobs/queries";
@@ -29,6 +30,20 @@ export function QueueTable({ queues, zone, runNow }: QueueProps) {
             <>
               {jobWords[queue].name}
               <span className="block text-sm font-normal text-muted">{jobWords[queue].does}</span>
+            </>
+          ),
+        },
+        {
+          key: "when",
+          title: "When",
+          cell: ({ cron, resting, isMissing }) => (
+            <>
+              {resting !== null || cron === null ? "Rests" : rhythmOf(cron).words}
+              {isMissing ? (
+                <span className="block">
+                  <Badge tone="danger">Did not run</Badge>
+                </span>
+              ) : null}
             </>
           ),
         },

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { outsideQueues } from "@/lib/jobs/job-words";
 import { getJobDesk } from "@/lib/jobs/queries";
+import { whyNobodyWorks } from "@/lib/jobs/why-nobody-works";
 import { getMailDesk } from "@/lib/mail/get-mail-desk";
 import { getCentre } from "@/lib/settings/queries";
 import { requireDesk } from "@/lib/web/session";
@@ -16,28 +17,27 @@ export const metadata: Metadata = { title: "Jobs" };
 /** What is done without anybody pressing a button: what waits, what failed, and who works on it. */
 export default async function JobsPage() {
   const actor = await requireDesk("manageJobs");
-  const [{ queues, failed, workers }, mail, { timeZone: zone }] = await Promise.all([
+  const [{ queues, failed, workers }, mail, nobody, { timeZone: zone }] = await Promise.all([
     getJobDesk(actor),
     getMailDesk(actor),
+    whyNobodyWorks(),
     getCentre(),
   ]);
-  const isAnybodyAlive = workers.some(({ isAlive }) => isAlive);
   return (
     <>
       <PageHeader title="Jobs" crumbs={[{ href: "/desk/settings", label: "Settings" }]} />
       <div className="flex max-w-5xl flex-col gap-5">
+        {nobody ? (
+          <Notice tone="danger" title="Nothing runs by itself now">
+            {nobody}
+          </Notice>
+        ) : null}
         {queues.some(({ queue, resting }) => resting !== null && outsideQueues.has(queue)) ? (
           <Notice title="Look-ups are switched off">
             Look-ups and checks are switched off for this server (ANSWER_DESK_LOOKUPS=off). What waits for
             them goes on waiting; everything else works.
           </Notice>
         ) : null}
-        {isAnybodyAlive ? null : (
-          <Notice tone="warning" title="Nobody works on jobs">
-            No process has been heard of in the last minute and a half. A server begins a few seconds after it
-            starts; with ANSWER_DESK_JOBS=off start one with npm run worker.
-          </Notice>
-        )}
         <QueueTable queues={queues} zone={zone} runNow={runNow} />
         <MailCard {...{ mail, zone, retryMail, letMailGo }} />
         {failed.length > 0 ? (
