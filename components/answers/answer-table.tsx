@@ -1,7 +1,9 @@
+import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { PlainLink } from "@/components/ui/plain-link";
 import { type Column, Table } from "@/components/ui/table";
 import { type AnswerFilter, listHref } from "@/lib/answers/list-filter";
+import { type RiskClass, riskNames } from "@/lib/answers/review-plan";
 import { dayIn } from "@/lib/publication/dates";
 import type { EditionState } from "@/lib/workflow/transitions";
 import { StateBadge } from "./state-badge";
@@ -12,6 +14,10 @@ type Row = {
   question: string;
   topic: { id: string; name: string };
   owner: { id: string; name: string };
+  reviewer: string | null;
+  riskClass: RiskClass;
+  nextReviewOn: string | null;
+  isOverdue: boolean;
   state: EditionState;
   changedAt: Date;
   live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
@@ -58,7 +64,17 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
       ),
     },
     { key: "state", title: "State", cell: (row) => <StateBadge state={row.state} /> },
-    { key: "owner", title: "Owner", className: "min-w-24 text-sm text-muted", cell: (row) => row.owner.name },
+    {
+      key: "owner",
+      title: "Owner",
+      className: "min-w-24 text-sm text-muted",
+      cell: ({ owner, reviewer }) => (
+        <>
+          {owner.name}
+          {reviewer ? <span className="block">In review with {reviewer}</span> : null}
+        </>
+      ),
+    },
     {
       key: "changed",
       title: "Last change",
@@ -71,7 +87,23 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
       className: "text-sm whitespace-nowrap text-muted",
       cell: (row) => <Live row={row} />,
     },
+    {
+      key: "review",
+      title: "Next review",
+      className: "text-sm whitespace-nowrap text-muted",
+      cell: (row) => <NextReview row={row} />,
+    },
   ];
+}
+
+function NextReview({ row: { nextReviewOn, isOverdue, riskClass } }: { row: Row }) {
+  return (
+    <div className="flex flex-col items-start">
+      {nextReviewOn ? <DateText date={nextReviewOn} /> : <span className="text-faint">No day yet</span>}
+      {isOverdue ? <Badge tone="danger">Overdue</Badge> : null}
+      {riskClass === "standard" ? null : <span>{riskNames[riskClass].name}</span>}
+    </div>
+  );
 }
 
 function Live({ row: { live } }: { row: Row }) {

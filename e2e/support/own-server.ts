@@ -10,8 +10,11 @@ export type OwnServer = {
   stop: () => Promise<void>;
 };
 
-/** Makes ready an application in a data folder; `npm test` has built it. */
-export async function ownServer(folder: string): Promise<OwnServer> {
+/** Makes ready an application in a data folder, with variables of its own that are made from its origin; `npm test` has built it. */
+export async function ownServer(
+  folder: string,
+  variables: (origin: string) => Record<string, string> = () => ({}),
+): Promise<OwnServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   let command: ChildProcess | null = null;
@@ -19,7 +22,7 @@ export async function ownServer(folder: string): Promise<OwnServer> {
   return {
     origin,
     start: async () => {
-      command = await launch(port, folder);
+      command = await launch(port, folder, variables(origin));
     },
     kill: async () => {
       if (!command?.pid) return;
@@ -41,7 +44,11 @@ export async function ownServer(folder: string): Promise<OwnServer> {
   };
 }
 
-async function launch(port: number, folder: string): Promise<ChildProcess> {
+async function launch(
+  port: number,
+  folder: string,
+  variables: Record<string, string>,
+): Promise<ChildProcess> {
   const { DATABASE_URL: _, NEXTAUTH_SECRET: __, NEXTAUTH_URL: ___, NODE_ENV: ____, ...rest } = process.env;
   const command = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -50,6 +57,7 @@ async function launch(port: number, folder: string): Promise<ChildProcess> {
       PORT: String(port),
       NEXTAUTH_URL: `http://localhost:${port}`,
       ANSWER_DESK_DATA: folder,
+      ...variables,
     } as unknown as NodeJS.ProcessEnv,
   });
   let said = "";

@@ -3,7 +3,10 @@ import { createAnswer } from "@/lib/answers/create-answer";
 import { LIST_PAGE, listAnswers } from "@/lib/answers/list-answers";
 import { type AnswerFilter, readAnswerFilter } from "@/lib/answers/list-filter";
 import { database } from "@/lib/database/client";
-import { aDraft, addTopic, inReview, published } from "@/lib/testing/answers";
+import { withdrawAnswer } from "@/lib/publication/withdraw-answer";
+import { claimEdition } from "@/lib/review/claim-edition";
+import { actOn, aDraft, addTopic, inReview, published } from "@/lib/testing/answers";
+import { asOwner } from "@/lib/testing/database";
 import { doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
 
@@ -13,7 +16,7 @@ beforeAll(async () => {
   people = await addPeople();
 });
 
-const everything: AnswerFilter = { state: null, topicId: null, owner: null, q: null, after: null };
+const { filter: everything } = readAnswerFilter({});
 
 async function idsFor(filter: Partial<AnswerFilter>, actor = people.rui) {
   const { answers } = await listAnswers(actor, { ...everything, ...filter });
@@ -44,6 +47,53 @@ test("a filter by state, topic or owner lists what fits and nothing else", async
   expect(await idsFor({ owner: people.sam.id })).toEqual([sams.answerId]);
   expect(await idsFor({ owner: "me" }, people.sam)).toEqual([sams.answerId]);
   expect(await idsFor({ owner: people.sam.id, state: "in_review" })).toEqual([]);
+});
+
+test("the list is narrowed by who reviews or reviewed, by risk and by source, live or in a draft", async () => {
+  const taken = await inReview(people);
+  await claimEdition(people.rea, await actOn(taken.editionId));
+  const { answerId, source } = await published(people);
+  await database.answer.update({ where: { id: answerId }, data: { riskClass: "high" } });
+  expect(await idsFor({ reviewer: people.rea.id })).toEqual([taken.answerId]);
+  expect(await idsFor({ reviewer: "me" }, people.rea)).toEqual([taken.answerId]);
+  expect(await idsFor({ reviewer: people.rui.id })).toContain(answerId);
+  expect(await idsFor({ risk: "high" })).toEqual([answerId]);
+  expect(await idsFor({ referenceId: source.id })).toEqual([answerId]);
+  expect(await idsFor({ referenceId: taken.source.id, risk: "high" })).toEqual([]);
+  const { answers } = await listAnswers(people.rui, { ...everything, reviewer: people.rea.id });
+  expect(answers[0]).toMatchObject({ reviewer: "Rea Roth", riskClass: "standard" });
+});
+
+test("what is due is live and past its day, or within sixty days; a draft and a withdrawn answer are not", async () => {
+  const [late, soon, later, gone] = [
+    await published(people),
+    await published(people),
+    await published(people),
+    await published(people),
+  ];
+  const draft = await aDraft(people.ann);
+  const days = new Map([
+    [late.answerId, -1],
+    [soon.answerId, 30],
+    [later.answerId, 90],
+    [gone.answerId, -1],
+    [draft.answerId, -1],
+  ]);
+  await asOwner(async (client) => {
+    await client.query(`ALTER TABLE "answer" DISABLE TRIGGER USER`);
+    for (const [id, ahead] of days)
+      await client.query(`UPDATE "answer" SET "next_review_on" = current_date + $2::int WHERE "id" = $1`, [
+        id,
+        ahead,
+      ]);
+    await client.query(`ALTER TABLE "answer" ENABLE TRIGGER USER`);
+  });
+  await withdrawAnswer(people.pia, { ...(await actOn(gone.editionId)), reason: "It is no longer true." });
+  expect(await idsFor({ due: "overdue" })).toEqual([late.answerId]);
+  expect((await idsFor({ due: "soon" })).toSorted()).toEqual([late.answerId, soon.answerId].toSorted());
+  const { answers } = await listAnswers(people.rui, { ...everything, due: "soon" });
+  expect(answers.find(({ id }) => id === late.answerId)?.isOverdue).toBe(true);
+  expect(answers.find(({ id }) => id === soon.answerId)?.isOverdue).toBe(false);
 });
 
 test("a row says what is live beside what is being written", async () => {

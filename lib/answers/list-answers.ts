@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
+import type { RiskClass } from "@/lib/answers/review-plan";
 import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
 import type { EditionState } from "@/lib/workflow/transitions";
+import { among, listConditions, today } from "./list-conditions";
 import type { AnswerFilter } from "./list-filter";
 import { writePlace } from "./list-place";
-import { type Found, findEditions } from "./list-search";
+import { findEditions } from "./list-search";
 
 /** A row of the list: an answer by its newest edition, and what is live of it. Days are ISO dates. */
 export type ListedAnswer = {
@@ -15,11 +17,18 @@ export type ListedAnswer = {
   question: string;
   topic: { id: string; name: string };
   owner: { id: string; name: string };
+  /** Whose claim of the review stands. */
+  reviewer: string | null;
+  riskClass: RiskClass;
+  /** The interval of its own between reviews, months. */
+  ownMonths: number | null;
   number: number;
   state: EditionState;
   changedAt: Date;
   live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
   nextReviewOn: string | null;
+  /** Whether it is live and the day of its next review is past. */
+  isOverdue: boolean;
 };
 
 /** One page of the list, last changed first, and where the next one begins. */
@@ -36,10 +45,13 @@ export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<A
       to_char(e."updated_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at",
       t."id" AS "topicId", t."name" AS "topicName", p."id" AS "ownerId", p."name" AS "ownerName",
       l."updated_on"::text AS "updatedOn", l."reviewed_on"::text AS "reviewedOn", a."next_review_on"::text AS "nextReviewOn",
+      a."risk_class"::text AS "riskClass", a."review_every_months" AS "ownMonths",
+      CASE WHEN e."claim_expires_at" > now() THEN (SELECT r."name" FROM "person" r WHERE r."id" = e."claimed_by_id") END AS "reviewer",
+      coalesce(l."id" IS NOT NULL AND a."next_review_on" < ${today}, false) AS "isOverdue",
       EXISTS (SELECT FROM "publication_end" n WHERE n."publication_id" = l."id" AND n."kind" = 'withdrawn') AS "isWithdrawn"
     FROM (
       SELECT e."id" AS "editionId", a."id" AS "answerId" FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
-      WHERE true ${conditions(actor, filter)} ${found ? among(found) : sql``}
+      WHERE true ${listConditions(actor, filter)} ${found ? among(found) : sql``}
       ORDER BY e."updated_at" DESC, e."id" LIMIT ${LIST_PAGE + 1}) page
       JOIN "edition" e ON e."id" = page."editionId" JOIN "answer" a ON a."id" = page."answerId"
       JOIN "topic" t ON t."id" = a."topic_id" JOIN "person" p ON p."id" = a."owner_id"
@@ -50,31 +62,19 @@ export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<A
   return { answers: shown.map(listed), next: last ? writePlace(last) : null };
 }
 
-// Each wish is words of its own in the query, so that the planner sees which index serves it.
-function conditions(actor: Actor, { state, topicId, owner, after }: AnswerFilter) {
-  const ownerId = owner === "me" ? actor.id : owner;
-  return sql`
-    ${state ? sql`AND e."state" = ${state}::"edition_state"` : sql``}
-    ${topicId ? sql`AND a."topic_id" = ${topicId}::uuid` : sql``}
-    ${ownerId ? sql`AND a."owner_id" = ${ownerId}::uuid` : sql``}
-    ${
-      after
-        ? sql`AND e."updated_at" <= ${after.at}::timestamptz
-              AND (e."updated_at" < ${after.at}::timestamptz OR e."id" > ${after.editionId}::uuid)`
-        : sql``
-    }`;
-}
-
-// Few are sorted; many are met soon enough on the way along the index by last change. The function, unlike its operator, uses no index of its own.
-function among(found: Found) {
-  const ids = sql`e."id" = ANY (${found.editionIds}::uuid[])`;
-  if (!("tsquery" in found)) return sql`AND ${ids}`;
-  return sql`AND (ts_match_vq(e."search", to_tsquery('english', ${found.tsquery})) OR ${ids})`;
-}
-
 type Row = Pick<
   ListedAnswer,
-  "id" | "editionId" | "question" | "number" | "state" | "changedAt" | "nextReviewOn"
+  | "id"
+  | "editionId"
+  | "question"
+  | "number"
+  | "state"
+  | "changedAt"
+  | "nextReviewOn"
+  | "reviewer"
+  | "riskClass"
+  | "ownMonths"
+  | "isOverdue"
 > & {
   at: string;
   topicId: string;
@@ -88,9 +88,10 @@ type Row = Pick<
 
 function listed(row: Row): ListedAnswer {
   const { id, editionId, question, number, state, changedAt, nextReviewOn } = row;
-  const { updatedOn, reviewedOn, isWithdrawn } = row;
+  const { updatedOn, reviewedOn, isWithdrawn, reviewer, riskClass, ownMonths, isOverdue } = row;
   return {
     ...{ id, editionId, question, number, state, changedAt, nextReviewOn },
+    ...{ reviewer, riskClass, ownMonths, isOverdue: isOverdue && !isWithdrawn },
     topic: { id: row.topicId, name: row.topicName },
     owner: { id: row.ownerId, name: row.ownerName },
     live: updatedOn === null ? null : { updatedOn, reviewedOn, isWithdrawn },

@@ -9,27 +9,39 @@ export type ListChoices = {
   /** Everybody who can own an answer or does; the actor is not among them. */
   owners: { id: string; name: string }[];
   topic: { id: string; name: string } | null;
+  /** The source by which the list is narrowed, as it is printed. */
+  reference: { id: string; formatted: string } | null;
   /** The centre's IANA time zone. */
   zone: string;
 };
 
 /** The people and the topic that the list's filters name. */
-export async function listChoices(actor: Actor, { topicId, owner }: AnswerFilter): Promise<ListChoices> {
+export async function listChoices(
+  actor: Actor,
+  { topicId, owner, reviewer, referenceId }: AnswerFilter,
+): Promise<ListChoices> {
   authorizeAtDesk(actor, "seeDesk");
-  const [people, topic, centre] = await Promise.all([
+  const named = [owner, reviewer].filter((id) => id !== null && id !== "me") as string[];
+  const [people, topic, reference, centre] = await Promise.all([
     database.person.findMany({
       where: {
         id: { not: actor.id },
         OR: [
           { deactivatedAt: null, roles: { hasSome: ["specialist", "reviewer", "publisher"] } },
-          ...(owner && owner !== "me" ? [{ id: owner }] : []),
+          { id: { in: named } },
         ],
       },
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),
     topicId ? database.topic.findUnique({ where: { id: topicId }, select: { id: true, name: true } }) : null,
+    referenceId
+      ? database.reference.findUnique({
+          where: { id: referenceId },
+          select: { id: true, formatted: true },
+        })
+      : null,
     database.centre.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
   ]);
-  return { owners: people, topic, zone: centre.timeZone };
+  return { owners: people, topic, reference, zone: centre.timeZone };
 }

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listHref, readAnswerFilter } from "@/lib/answers/list-filter";
+import { type AnswerFilter, listHref, readAnswerFilter } from "@/lib/answers/list-filter";
 import { readPlace, writePlace } from "@/lib/answers/list-place";
 
-const everything = { state: null, topicId: null, owner: null, q: null, after: null };
+const everything = {
+  ...{ state: null, topicId: null, owner: null, reviewer: null, due: null, risk: null },
+  ...{ referenceId: null, q: null, after: null },
+};
 const id = "3f0c5e9e-6c1f-4f0e-9d58-1d8f0a4b7a11";
 
 test("an empty address lists everything", () => {
@@ -20,6 +23,10 @@ test.for([
   ["state", "superseded"],
   ["topic", "1 OR 1=1"],
   ["owner", "somebody"],
+  ["reviewer", "somebody"],
+  ["due", "toString"],
+  ["risk", "medium"],
+  ["reference", "12345"],
   ["after", "%00"],
   ["after", "MjAyNi0xMy00NVQ5OTo5OTo5OS45OTk5OTlaIDE"],
 ] as const)("a %s of %j is left out, and said", ([name, value]) => {
@@ -33,7 +40,7 @@ test("a parameter given twice counts once", () => {
 });
 
 test("no address makes the list fail", () => {
-  const names = fc.constantFrom("state", "topic", "owner", "q", "after", "other");
+  const names = fc.constantFrom("state", "topic", "owner", "due", "risk", "q", "after", "other");
   const value = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string(), { maxLength: 3 }));
   fc.assert(
     fc.property(fc.dictionary(names, value), (parameters) => {
@@ -45,7 +52,12 @@ test("no address makes the list fail", () => {
 });
 
 test("an address made from a filter asks for that filter", () => {
-  const filter = { state: "in_review", topicId: id, owner: "me", q: "hair & skin", after: null } as const;
+  const filter: AnswerFilter = {
+    state: "in_review",
+    ...{ topicId: id, owner: "me", reviewer: id, referenceId: id, q: "hair & skin", after: null },
+    due: "soon",
+    risk: "high",
+  };
   const parameters = new URLSearchParams(listHref(filter, {}).split("?")[1]);
   expect(readAnswerFilter(Object.fromEntries(parameters)).filter).toEqual(filter);
 });

@@ -6,7 +6,7 @@ const MOST = 500;
 /**
  * Puts what is due into the outbox, each notification into one letter at most: a letter for each that concerns somebody who wants it at once
  * (and for what is urgent, whoever did not say "never"), and one a day and person with everything unread that came before their hour.
- * What nobody mailed for a day, because mail was off or away, waits for that daily letter, so that no flood follows.
+ * What nobody mailed for a day, because mail was off or away, and what came before somebody wished for it at once, waits for that daily letter, so that no flood follows.
  */
 export async function collectMail(now: Date, zone: string): Promise<number> {
   return (await collectSingles(now, zone)) + (await collectDigests(now, zone));
@@ -19,7 +19,7 @@ async function collectSingles(now: Date, zone: string): Promise<number> {
         JOIN "person" p ON p."id" = n."person_id" AND p."deactivated_at" IS NULL AND cardinality(p."roles") > 0
         LEFT JOIN "mail_wish" w ON w."person_id" = n."person_id"
        WHERE n."mail_id" IS NULL AND n."read_at" IS NULL AND n."created_at" > ${now}::timestamptz - interval '1 day'
-         AND (n."reach" = 'urgent' AND coalesce(w."mode", 'digest') <> 'off' OR n."reach" = 'personal' AND w."mode" = 'immediate')
+         AND (n."reach" = 'urgent' AND coalesce(w."mode", 'digest') <> 'off' OR n."reach" = 'personal' AND w."mode" = 'immediate' AND n."created_at" >= w."changed_at")
        ORDER BY n."id" LIMIT ${MOST} FOR UPDATE OF n SKIP LOCKED),
     made AS (
       INSERT INTO "mail" ("id", "person_id", "kind", "day", "next_try_at", "created_at")
@@ -30,7 +30,7 @@ async function collectSingles(now: Date, zone: string): Promise<number> {
 async function collectDigests(now: Date, zone: string): Promise<number> {
   return database.$executeRaw`
     WITH reader AS (
-      SELECT p."id", moment."at", (moment."at" AT TIME ZONE ${zone})::date AS "day", coalesce(w."mode", 'digest') AS "mode" FROM "person" p
+      SELECT p."id", moment."at", (moment."at" AT TIME ZONE ${zone})::date AS "day", coalesce(w."mode", 'digest') AS "mode", w."changed_at" FROM "person" p
         LEFT JOIN "mail_wish" w ON w."person_id" = p."id"
         CROSS JOIN LATERAL (SELECT max(hour."at") AS "at" FROM (
           SELECT ((${now}::timestamptz AT TIME ZONE ${zone})::date - back + make_interval(hours => coalesce(w."hour", 8))) AT TIME ZONE ${zone} AS "at"
@@ -40,7 +40,8 @@ async function collectDigests(now: Date, zone: string): Promise<number> {
     due AS (
       SELECT n."id", reader."id" AS "person_id", reader."day" FROM "notification" n JOIN reader ON reader."id" = n."person_id"
        WHERE n."mail_id" IS NULL AND n."read_at" IS NULL AND n."created_at" < reader."at"
-         AND (reader."mode" = 'digest' OR n."reach" = 'shared' OR n."created_at" <= ${now}::timestamptz - interval '1 day')
+         AND (reader."mode" = 'digest' OR n."reach" = 'shared' OR n."created_at" < reader."changed_at"
+           OR n."created_at" <= ${now}::timestamptz - interval '1 day')
        FOR UPDATE OF n SKIP LOCKED),
     made AS (
       INSERT INTO "mail" ("id", "person_id", "kind", "day", "next_try_at", "created_at")

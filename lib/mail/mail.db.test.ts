@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
@@ -104,6 +106,14 @@ describe("at once", () => {
     for (const person of Object.values(people)) if (person.roles.length > 0) await wants(person, "immediate");
     await inReview(people);
     expect(await runAt(soon())).toEqual({ sent: 0, delayed: 0 });
+  });
+
+  test("what came before one wished for it at once waits for the daily letter", async () => {
+    await annIsTold();
+    await wants(people.ann, "immediate");
+    expect(await runAt(soon())).toEqual({ sent: 0, delayed: 0 });
+    await runAt(nextAt(8));
+    expect(toAnn()).toHaveLength(1);
   });
 
   test("what was read meanwhile, or is unwanted meanwhile, is not sent any more", async () => {
@@ -257,6 +267,39 @@ describe("a mail server in trouble", () => {
     expect(await runAt(soon(5))).toEqual({ sent: 0, delayed: 0 });
     expect(await runAt(soon(11))).toEqual({ sent: 1, delayed: 0 });
     expect(server.letters[0]?.raw).toContain(`<${held?.id}@desk.example.org>`);
+  });
+
+  test("a process killed while the server takes a letter: nothing is lost, and the next one sends it under the same Message-ID", {
+    timeout: 60_000,
+  }, async () => {
+    await wants(people.ann, "immediate");
+    await annIsTold();
+    const seen: string[] = [];
+    let begin = () => {};
+    const isUnderWay = new Promise<void>((tell) => {
+      begin = tell;
+    });
+    server.manners.letter = (raw) => {
+      seen.push(/Message-ID: (\S+)/.exec(raw)?.[1] ?? "");
+      begin();
+      return new Promise(() => {});
+    };
+    const words = ["--conditions=react-server", "--import", "tsx", "lib/testing/send-once.mts"];
+    const sending = spawn(process.execPath, words, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: {
+        ...process.env,
+        ...{ SMTP_URL: server.url, MAIL_FROM: sender.from, ANSWER_DESK_ORIGIN: sender.origin },
+      },
+    });
+    await isUnderWay;
+    sending.kill("SIGKILL");
+    await once(sending, "exit");
+    expect((await mails())[0]).toMatchObject({ state: "waiting", tries: 1 });
+    server.manners.letter = () => null;
+    expect(await runAt(soon(1))).toEqual({ sent: 0, delayed: 0 });
+    expect(await runAt(soon(11))).toEqual({ sent: 1, delayed: 0 });
+    expect(server.letters[0]?.raw).toContain(`Message-ID: ${seen[0]}`);
   });
 
   test("many senders at once send each letter once", async () => {

@@ -12,7 +12,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { type AnswerPage, listAnswers } from "@/lib/answers/list-answers";
 import { listChoices } from "@/lib/answers/list-choices";
-import { type AnswerFilter, listedStates, listHref, readAnswerFilter } from "@/lib/answers/list-filter";
+import {
+  type AnswerFilter,
+  listedStates,
+  listHref,
+  listQuery,
+  readAnswerFilter,
+} from "@/lib/answers/list-filter";
 import { requireActor } from "@/lib/web/session";
 import { stateNames } from "@/lib/workflow/transitions";
 
@@ -35,7 +41,7 @@ export default async function AnswersPage({ searchParams }: Props) {
         tabs={<LinkTabs label="State" tabs={stateTabs(filter)} current={listHref(filter, {})} />}
       />
       <div className="flex flex-col gap-4">
-        <ListFilters filter={filter} owners={choices.owners} topic={choices.topic} />
+        <ListFilters {...{ filter }} {...choices} />
         {notes.map((note) => (
           <Notice key={note} tone="warning">
             {note}
@@ -87,7 +93,7 @@ function Pages({ page, filter }: { page: AnswerPage; filter: AnswerFilter }) {
 }
 
 function Nothing({ filter, mayStart }: { filter: AnswerFilter; mayStart: boolean }) {
-  const isNarrowed = filter.q || filter.state || filter.owner || filter.topicId || filter.after;
+  const isNarrowed = listQuery(filter) !== "" || filter.after;
   if (!isNarrowed) {
     return (
       <EmptyState
@@ -114,7 +120,7 @@ function Nothing({ filter, mayStart }: { filter: AnswerFilter; mayStart: boolean
     >
       {filter.q
         ? "The search looks for every word, or its beginning, in the question, the answer and the names of its topic. Try fewer words."
-        : "Choose another state, owner or topic."}
+        : "Choose another state, person, topic or source, or take a narrowing away."}
     </EmptyState>
   );
 }
