@@ -84,7 +84,7 @@ test("what concerns me comes by mail at once, a refused letter waits for an admi
       "changed your roles",
     );
     const ready = await (await writer.request.get("/api/health/ready")).json();
-    expect(ready).toEqual({ status: "ready" });
+    expect(ready).toMatchObject({ status: "ready" });
   });
 
   await server.stop();
