@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@/lib/access/actor";
@@ -7,6 +8,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
 import { inTransaction } from "@/lib/database/transaction";
 import { slugOf } from "@/lib/document/slug";
+import { declareInterests } from "@/lib/review/declare-interests";
 import { sampleCentre } from "./sample-content/centre";
 import { sampleLives } from "./sample-content/lives";
 import { type SamplePersonName, samplePeople } from "./sample-content/people";
@@ -64,7 +66,18 @@ async function seedPeople(passwordHash: string): Promise<SampleActors> {
       return person;
     });
   }
+  for (const [key, actor] of Object.entries(actors))
+    actors[key as SamplePersonName] = await declareNone(actor);
   return actors;
+}
+
+/** Everybody of the sample centre has nothing to declare. */
+async function declareNone(actor: Actor): Promise<Actor> {
+  const { until } = await declareInterests(actor, {
+    ...{ has: "none", interests: [] },
+    idempotencyKey: randomUUID(),
+  });
+  return { ...actor, declared: { until: new Date(until), topicIds: [] } };
 }
 
 async function seedTopics(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
+import { DeclarationNotice } from "@/components/desk/declaration-notice";
 import { PageHeader } from "@/components/desk/page-header";
 import { WorkList } from "@/components/desk/work-list";
 import { countIn, shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
@@ -35,6 +36,7 @@ export default async function MyWorkPage() {
       />
       <div className="flex flex-col gap-5">
         <FailedSchedulesCard failed={failed} />
+        <DeclarationNotice {...{ actor }} now={new Date()} zone={work.zone} />
         <MyCasesCard cases={cases} />
         {kinds.map((kind) => (
           <WorkList key={kind} {...{ kind, work }} claim={claimAndReview} />

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
@@ -43,6 +44,8 @@ async function tell(events: LifeEvents): Promise<void> {
     await insertRows(client, "event", events.slice(from, from + 250));
 }
 
+const A_YEAR = 365 * 86_400_000;
+
 async function addStanding({
   writers,
   reviewer,
@@ -59,6 +62,10 @@ async function addStanding({
       affiliation: "",
       lock_version: 0,
       created_at: new Date(),
+    })),
+    interest_declaration: [reviewer, publisher].map(({ id }) => ({
+      ...{ id: randomUUID(), person_id: id, interests: [], topic_ids: [] },
+      ...{ declared_at: new Date(), valid_until: new Date(Date.now() + A_YEAR) },
     })),
     boilerplate_version: boilerplate.map((row) => ({ ...row, number: 1, effective_from: "2020-01-01" })),
     topic: topics.map(({ id, name, slug }) => ({

@@ -9,6 +9,7 @@ import { closeDatabase, database } from "@/lib/database/client";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { publishRevision } from "@/lib/publication/publish-revision";
 import { approveRevision } from "@/lib/review/approve-revision";
+import { findReviewers } from "@/lib/review/find-reviewers";
 import { submitEdition } from "@/lib/review/submit-edition";
 import { signedBy } from "@/lib/testing/sign";
 
@@ -47,7 +48,9 @@ async function read(slug: string): Promise<string> {
 }
 
 async function findPerson(where: object): Promise<Actor> {
-  return database.person.findFirstOrThrow({ where, orderBy: { email: "asc" } });
+  const person = await database.person.findFirstOrThrow({ where, orderBy: { email: "asc" } });
+  const [reviewing] = await findReviewers(database, [person.id]);
+  return reviewing ?? person;
 }
 
 async function approve(slug: string) {

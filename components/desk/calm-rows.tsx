@@ -2,7 +2,7 @@ import { AnswerRow } from "@/components/answers/answer-row";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import type { Tone } from "@/components/ui/tone";
-import type { DueRow, PersonRow } from "@/lib/answers/my-work-rows";
+import type { DueRow, PersonRow, ScheduledRow } from "@/lib/answers/my-work-rows";
 
 /** Published answers whose next review comes near. */
 export function DueRows({ rows }: { rows: readonly DueRow[] }) {
@@ -21,6 +21,24 @@ export function DueRows({ rows }: { rows: readonly DueRow[] }) {
       actions={
         <Badge tone={row.isOverdue ? "danger" : "warning"}>{row.isOverdue ? "Overdue" : "Due soon"}</Badge>
       }
+    />
+  ));
+}
+
+/** What goes live by itself, and when. */
+export function ScheduledRows({ rows }: { rows: readonly ScheduledRow[] }) {
+  return rows.map((row) => (
+    <AnswerRow
+      key={row.answerId}
+      href={`/desk/answers/${row.answerId}/publication`}
+      question={row.question}
+      facts={[
+        row.topic,
+        <>
+          Goes live <DateText instant={row.publishAt} zone={row.timeZone} />
+        </>,
+        `Set by ${row.by}`,
+      ]}
     />
   ));
 }

@@ -22,21 +22,24 @@ export function QueueRows({ rows, claim }: Props & { claim: Claim }) {
       facts={[...asked(row), row.claim ? `Claimed by ${row.claim.by}` : "Not claimed"]}
       note={noteOf(row)}
       actions={
-        row.reason ? (
-          <Button size="small" reason={row.reason}>
-            Claim
-          </Button>
-        ) : (
-          <ActButton
-            edition={{ editionId: row.editionId, lockVersion: row.lockVersion }}
-            action={claim}
-            reason={null}
-            done="Claimed for two working days."
-            size="small"
-          >
-            Claim and review
-          </ActButton>
-        )
+        <>
+          <ChangesLink row={row} />
+          {row.reason ? (
+            <Button size="small" reason={row.reason}>
+              Claim
+            </Button>
+          ) : (
+            <ActButton
+              edition={{ editionId: row.editionId, lockVersion: row.lockVersion }}
+              action={claim}
+              reason={null}
+              done="Claimed for two working days."
+              size="small"
+            >
+              Claim and review
+            </ActButton>
+          )}
+        </>
       }
     />
   ));
@@ -60,9 +63,12 @@ export function ReviewingRows({ rows, zone }: Props) {
       ]}
       note={noteOf(row)}
       actions={
-        <ButtonLink href={`/desk/answers/${row.answerId}/review`} variant="primary" size="small">
-          Review
-        </ButtonLink>
+        <>
+          <ChangesLink row={row} />
+          <ButtonLink href={`/desk/answers/${row.answerId}/review`} variant="primary" size="small">
+            Review
+          </ButtonLink>
+        </>
       }
     />
   ));
@@ -89,6 +95,20 @@ export function ToPublishRows({ rows }: Pick<Props, "rows">) {
       }
     />
   ));
+}
+
+/** One press to what differs from the live text; nothing while there is none. */
+function ChangesLink({ row: { answerId, asks, question } }: { row: WorkRow }) {
+  if (asks !== "update") return null;
+  return (
+    <ButtonLink
+      href={`/desk/answers/${answerId}/review?view=live`}
+      size="small"
+      aria-label={`Changes of “${question}”`}
+    >
+      Changes
+    </ButtonLink>
+  );
 }
 
 function asked(row: WorkRow) {

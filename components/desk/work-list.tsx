@@ -5,7 +5,7 @@ import type { EditionAct } from "@/lib/answers/edition-input";
 import type { MyWork } from "@/lib/answers/my-work-rows";
 import type { ActionResult } from "@/lib/web/action-result";
 import { DraftRows, ElsewhereRows, SentBackRows } from "./author-rows";
-import { DueRows, PeopleRows } from "./calm-rows";
+import { DueRows, PeopleRows, ScheduledRows } from "./calm-rows";
 import { QueueRows, ReviewingRows, ToPublishRows } from "./reviewer-rows";
 
 type Props = {
@@ -31,6 +31,7 @@ export function WorkList({ kind, work: all, claim }: Props) {
     toReview: () => <QueueRows rows={work.toReview} zone={zone} claim={claim} />,
     drafts: () => <DraftRows rows={work.drafts} zone={zone} />,
     elsewhere: () => <ElsewhereRows rows={work.elsewhere} />,
+    scheduled: () => <ScheduledRows rows={work.scheduled} />,
     due: () => <DueRows rows={work.due} />,
     people: () => <PeopleRows rows={work.people} zone={zone} />,
   };

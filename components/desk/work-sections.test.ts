@@ -11,6 +11,7 @@ const nothing: MyWork = {
     toPublish: [],
     drafts: [],
     elsewhere: [],
+    scheduled: [],
     due: [],
     people: [],
   },

@@ -58,6 +58,13 @@ export const workSections: Record<WorkKind, WorkWords> = {
     empty: "",
     always: [],
   },
+  scheduled: {
+    title: "Scheduled",
+    summary: "scheduled",
+    hint: "Approved and locked; they go live by themselves, the next first.",
+    empty: "",
+    always: [],
+  },
   due: {
     title: "Due for re-review",
     summary: "due for re-review",

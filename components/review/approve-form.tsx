@@ -32,7 +32,11 @@ type Props = {
 
 /** The signed form of an approval, bound to the text on the screen. While something is not done the button is off and says what. */
 export function ApproveForm({ edition, contentHash, signing, signer, changesHref, reason, action }: Props) {
-  const form = useActionForm(approveInput, action, { ...edition, contentHash, checklist: [], note: "" });
+  const form = useActionForm(approveInput, action, {
+    ...{ ...edition, contentHash, checklist: [], note: "" },
+    // What was waived takes the place of what the signer would say.
+    ...(signing.waiver ? { interests: "none" } : {}),
+  });
   const { setValue } = form;
   // Claiming moves the version and not the text: what is ticked stays, and answers to the page as it is shown now.
   useEffect(() => setValue("lockVersion", edition.lockVersion), [setValue, edition.lockVersion]);
@@ -47,6 +51,7 @@ export function ApproveForm({ edition, contentHash, signing, signer, changesHref
         register={form.register}
         {...{ errors, sources: signing.sources }}
         interests={form.watch("interests")}
+        waiver={signing.waiver}
         ticks={{ keys: signing.ticks, href: changesHref }}
         asksPassword={signing.asksPassword || now.asksPassword === true}
         noteHint="For the author and the publisher; readers do not see it."

@@ -18,6 +18,8 @@ type Props = {
   errors: Partial<Record<Field, { message?: string }>>;
   /** What is chosen of the interests now. */
   interests: string | undefined;
+  /** The conflict that somebody waived for the signer. */
+  waiver?: { by: string; because: string } | null;
   /** The changes to check first, and where they are ticked. */
   ticks: { keys: readonly string[]; href: string };
   sources: readonly SourceToOpen[];
@@ -28,7 +30,7 @@ type Props = {
 
 /** What everybody fills in who signs that a text is right: what was checked, the statements, the interests, a note, and the password when the sign-in is old. */
 export function AttestationFields(props: Props) {
-  const { register, errors, interests, ticks, sources, asksPassword, noteHint } = props;
+  const { register, errors, interests, waiver, ticks, sources, asksPassword, noteHint } = props;
   return (
     <>
       <TicksToMake {...ticks} />
@@ -42,13 +44,20 @@ export function AttestationFields(props: Props) {
           <FieldProblem>{errors.checklist.message ?? "Tick every statement."}</FieldProblem>
         ) : null}
       </fieldset>
-      <RadioGroup
-        label="Conflict of interest"
-        choices={interestChoices}
-        error={errors.interests?.message}
-        {...register("interests")}
-      />
-      {interests === "declared" ? (
+      {waiver ? (
+        <p>
+          <span className="font-medium">Conflict of interest:</span> waived by {waiver.by}, because “
+          {waiver.because}”. It stands in what you sign.
+        </p>
+      ) : (
+        <RadioGroup
+          label="Conflict of interest"
+          choices={interestChoices}
+          error={errors.interests?.message}
+          {...register("interests")}
+        />
+      )}
+      {!waiver && interests === "declared" ? (
         <FormField
           label="Which interest"
           description="Who it is with, and what it has to do with this answer. It is kept with your approval."

@@ -71,7 +71,11 @@ function Context({ check: { rule, context } }: { check: PartCheck }) {
   if (rule === "words") {
     return (
       <span className="block text-sm text-muted">
-        Was: “{context.before}”<br />
+        {context.before ? (
+          <>
+            Was: “{context.before}”<br />
+          </>
+        ) : null}
         Is: “{context.after}”
       </span>
     );

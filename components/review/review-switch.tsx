@@ -12,12 +12,17 @@ type Props = {
   pageHref: string;
 };
 
-/** The view that the address asks for; without one, a reviewer who judged or looked before begins with what changed since. */
-export function reviewViewOf(wanted: string | string[] | undefined, bases: Bases): ReviewView {
+/** The view that the address asks for. Without one, a reviewer who judged or looked before begins with what changed since; whoever is to sign, with what changes for readers. */
+export function reviewViewOf(
+  wanted: string | string[] | undefined,
+  bases: Bases,
+  reader: "signer" | "other",
+): ReviewView {
   if (wanted === "text") return "text";
   if ((wanted === "live" || wanted === "judged" || wanted === "seen") && bases[wanted]) return wanted;
   if (wanted !== undefined) return "text";
-  return (["judged", "seen"] as const).find((view) => bases[view]) ?? "text";
+  const usual = reader === "signer" ? (["judged", "seen", "live"] as const) : (["judged", "seen"] as const);
+  return usual.find((view) => bases[view]) ?? "text";
 }
 
 /** Switches between the text and its changes; each view has its own address. */

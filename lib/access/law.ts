@@ -12,6 +12,9 @@ export type EditionFacts = {
   claimExpiresAt: Date | null;
   /** Whether it is the newest edition of its answer. */
   isCurrent: boolean;
+  /** The topic of its answer, and for whom a conflict with it was waived; left out where no law of review is asked. */
+  topicId?: string;
+  waivedFor?: readonly string[];
 };
 
 /** A law that looks at the state alone ends in "state": breaking it is a conflict with what happened meanwhile, not a lack of rights. */

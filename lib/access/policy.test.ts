@@ -22,6 +22,7 @@ const who = (id: string, ...roles: Role[]): Actor => ({
   credentials: "",
   affiliation: "",
   roles,
+  declared: { until: new Date(Date.now() + 86_400_000), topicIds: [] },
 });
 const people = {
   owner: who("owner", "specialist"),
@@ -40,6 +41,7 @@ const edition = (state: EditionState, more: Partial<EditionFacts> = {}): Edition
   claimedByName: null,
   claimExpiresAt: null,
   isCurrent: true,
+  topicId: "topic",
   ...more,
 });
 const tomorrow = new Date(Date.now() + 86_400_000);
@@ -53,6 +55,7 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["submit", "draft", "owner reviewer publisher"],
   ["pullBack", "in_review", "owner publisher"],
   ["claim", "in_review", "reviewer publisher"],
+  ["assign", "in_review", "reviewer publisher"],
   ["comment", "in_review", "owner specialist reviewer publisher"],
   ["requestChanges", "in_review", "reviewer publisher"],
   ["approve", "in_review", "reviewer publisher"],

@@ -3,37 +3,18 @@ import { canMove, type EditionState, isOpen, isWritable } from "@/lib/workflow/t
 import type { Actor } from "./actor";
 import { type EditionFacts, has, type Law } from "./law";
 import { publicationLaws } from "./publication-laws";
+import { reviewLaws } from "./review-laws";
 
 export type { EditionFacts } from "./law";
 
 const writes = (actor: Actor) => has(actor, "specialist", "reviewer", "publisher");
-const wroteNothing = (actor: Actor, edition: EditionFacts) =>
-  !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id;
-const claimStands = (edition: EditionFacts) =>
-  edition.claimExpiresAt !== null && edition.claimExpiresAt > new Date();
-const freeFor = (actor: Actor, edition: EditionFacts) =>
-  edition.claimedById === null || edition.claimedById === actor.id || !claimStands(edition);
-
 const WRITES = ["Only specialists, reviewers and publishers write answers.", writes] as const;
-const REVIEWS = [
-  "Only a reviewer or a publisher reviews.",
-  (actor: Actor) => has(actor, "reviewer", "publisher"),
-] as const;
-const OTHERS_WORDS = [
-  "You wrote or submitted this edition. Somebody else must review it.",
-  wroteNothing,
-] as const;
-const IN_REVIEW = [
-  "Only an edition in review can be reviewed.",
-  (_: Actor, edition: EditionFacts) => edition.state === "in_review",
-  "state",
-] as const;
-const NOT_TAKEN = ["Another reviewer has claimed this edition. Ask them to release it.", freeFor] as const;
 const HOLDS_PEN = [
   "Only the owner of this answer, a reviewer or a publisher writes in it. Take the answer over to go on.",
   (actor: Actor, edition: EditionFacts) =>
     edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
 ] as const;
+
 /** Laws about an edition, each with the sentence that says why not. A lack of rights speaks before a wrong state. */
 export const editionLaws = {
   read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
@@ -66,21 +47,10 @@ export const editionLaws = {
       (actor, edition) => edition.submittedById === actor.id || has(actor, "publisher"),
     ],
   ],
-  claim: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
-  release: [
-    IN_REVIEW,
-    [
-      "You have not claimed this edition.",
-      (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher"),
-    ],
-  ],
   comment: [
     ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state), "state"],
     ["Only specialists, reviewers and publishers comment.", writes],
   ],
-  requestChanges: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
-  approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
-  checkPassages: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   reopen: [
     [
       "Only an approved or scheduled edition can be reopened.",
@@ -92,6 +62,7 @@ export const editionLaws = {
       (actor, edition) => edition.submittedById === actor.id || has(actor, "reviewer", "publisher"),
     ],
   ],
+  ...reviewLaws,
   ...publicationLaws,
   startEdition: [
     [

@@ -51,24 +51,30 @@ export async function confirmSession(sessionId: string): Promise<void> {
     UPDATE "session" SET "confirmed_at" = now() WHERE "id" = ${sessionId}::uuid AND "revoked_at" IS NULL`;
 }
 
-type Row = Omit<Actor, "roles" | "requestId" | "session"> & {
+type Row = Omit<Actor, "roles" | "requestId" | "session" | "declared"> & {
   roles: Role[];
   isStale: boolean;
   confirmedAt: Date;
+  until: Date | null;
+  topicIds: string[] | null;
 };
 
 async function read(sessionId: string): Promise<{ actor: Actor; isStale: boolean } | null> {
   if (!isUuid(sessionId)) return null;
   const rows = await quickQuery<Row>`
     SELECT p."id"::text, p."name", p."email", p."credentials", p."affiliation", p."roles"::text[] AS "roles",
-           s."last_seen_at" < now() - interval '1 minute' AS "isStale", s."confirmed_at" AS "confirmedAt"
+           s."last_seen_at" < now() - interval '1 minute' AS "isStale", s."confirmed_at" AS "confirmedAt",
+           d."valid_until" AS "until", d."topic_ids"::text[] AS "topicIds"
       FROM "session" s JOIN "person" p ON p."id" = s."person_id"
+      LEFT JOIN LATERAL (SELECT "valid_until", "topic_ids" FROM "interest_declaration"
+                          WHERE "person_id" = p."id" ORDER BY "declared_at" DESC LIMIT 1) d ON true
      WHERE s."id" = ${sessionId}::uuid AND s."revoked_at" IS NULL AND s."expires_at" > now()
        AND s."last_seen_at" > now() - interval '30 minutes' AND p."deactivated_at" IS NULL`;
   const [row] = rows;
   if (!row) return null;
-  const { isStale, confirmedAt, ...person } = row;
-  return { actor: { ...person, session: { id: sessionId, confirmedAt } }, isStale };
+  const { isStale, confirmedAt, until, topicIds, ...person } = row;
+  const declared = until && { until, topicIds: topicIds ?? [] };
+  return { actor: { ...person, declared, session: { id: sessionId, confirmedAt } }, isStale };
 }
 
 /** At most once a minute, whatever the number of requests. */

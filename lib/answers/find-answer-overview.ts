@@ -83,7 +83,10 @@ export async function findAnswerOverview(actor: Actor, answerId: string): Promis
 }
 
 const named = { select: { id: true, name: true } } as const;
-const writers = { contributions: { include: { person: named }, orderBy: { firstAt: "asc" } } } as const;
+const writers = {
+  contributions: { include: { person: named }, orderBy: { firstAt: "asc" } },
+  waivers: true,
+} as const;
 const relatives = {
   topic: { select: { id: true, name: true, slug: true } },
   owner: named,

@@ -16,7 +16,10 @@ export async function lockAnswer(
     where: { id: wanted.answerId },
     include: {
       owner: { select: { id: true, name: true } },
-      currentEdition: { omit: { document: true, plainText: true }, include: { contributions: true } },
+      currentEdition: {
+        omit: { document: true, plainText: true },
+        include: { contributions: true, waivers: true },
+      },
     },
   });
   const edition = answer?.currentEdition;

@@ -18,7 +18,7 @@ export async function lockEdition(tx: Tx, editionId: string) {
   return { ...edition, facts: factsOf(edition, claimer?.name ?? null) };
 }
 
-const relatives = { answer: { include: { topic: true } }, contributions: true } as const;
+const relatives = { answer: { include: { topic: true } }, contributions: true, waivers: true } as const;
 
 /** The facts of policy from a row that was read with its answer and contributions. */
 export function factsOf(edition: EditionRow, claimedByName: string | null): EditionFacts {
@@ -31,6 +31,8 @@ export function factsOf(edition: EditionRow, claimedByName: string | null): Edit
     claimedByName,
     claimExpiresAt: edition.claimExpiresAt,
     isCurrent: edition.answer.currentEditionId === edition.id,
+    topicId: edition.answer.topicId,
+    waivedFor: edition.waivers.map((waiver) => waiver.personId),
   };
 }
 
@@ -40,8 +42,9 @@ type EditionRow = {
   submittedById: string | null;
   claimedById: string | null;
   claimExpiresAt: Date | null;
-  answer: { ownerId: string; currentEditionId: string | null };
+  answer: { ownerId: string; topicId: string; currentEditionId: string | null };
   contributions: { personId: string }[];
+  waivers: { personId: string }[];
 };
 
 /** Refuses what was decided on an older state of the edition. */

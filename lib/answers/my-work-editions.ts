@@ -40,6 +40,7 @@ export async function openEditions({ state, of, order, take = MOST_ROWS }: Wante
 const relatives = {
   answer: { include: { topic: { select: { name: true } }, owner: { select: { name: true } } } },
   contributions: true,
+  waivers: true,
   verdicts: {
     where: { voiding: null },
     orderBy: { createdAt: "desc" },

@@ -39,6 +39,16 @@ export type DueRow = {
   isOverdue: boolean;
 };
 
+/** An approved text that goes live at its time, in the zone in which that was chosen. */
+export type ScheduledRow = {
+  answerId: string;
+  question: string;
+  topic: string;
+  by: string;
+  publishAt: Date;
+  timeZone: string;
+};
+
 /** Who waits for an administrator: an open invitation, or a person who can do nothing yet. */
 export type PersonRow = {
   id: string;
@@ -56,6 +66,7 @@ export type MyWork = {
   toPublish: WorkRow[];
   drafts: DraftRow[];
   elsewhere: WorkRow[];
+  scheduled: ScheduledRow[];
   due: DueRow[];
   people: PersonRow[];
   /** The centre's IANA time zone. */

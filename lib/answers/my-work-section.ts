@@ -16,8 +16,10 @@ export function sectionOf(actor: Actor, edition: EditionFacts): WorkSection | nu
 }
 
 function sectionInReview(actor: Actor, edition: EditionFacts): WorkSection | null {
-  if (isClaimedBy(actor, edition) && whyNot(actor, "approve", edition) === null) return "inReviewWithMe";
-  if (whyNot(actor, "approve", { ...edition, claimedById: null }) === null) return "toReview";
+  // Who may ask for changes may review; what else it takes to claim and sign (a declaration of interests) is said at the row.
+  if (isClaimedBy(actor, edition) && whyNot(actor, "requestChanges", edition) === null)
+    return "inReviewWithMe";
+  if (whyNot(actor, "requestChanges", { ...edition, claimedById: null }) === null) return "toReview";
   return wroteIn(actor, edition) ? "elsewhere" : null;
 }
 

@@ -14,6 +14,7 @@ import { checkedDrafts } from "./my-work-drafts";
 import { answersDue } from "./my-work-due";
 import { peopleWaiting } from "./my-work-people";
 import type { MyWork, WorkRow } from "./my-work-rows";
+import { scheduledFor } from "./my-work-scheduled";
 import { isWaitingFor, sectionOf, type WorkSection } from "./my-work-section";
 
 /** The most drafts that the first page of somebody's work shows; the rest is in the list. */
@@ -26,11 +27,12 @@ export async function listMyWork(actor: Actor): Promise<MyWork> {
   const view = { now: new Date(), zone: centre.timeZone };
   const reviews = actor.roles.includes("reviewer") || actor.roles.includes("publisher");
   const theirs = reviews ? {} : { of: actor.id };
-  const [back, review, approved, drafts, due, people] = await Promise.all([
+  const [back, review, approved, drafts, scheduled, due, people] = await Promise.all([
     openEditions({ state: "changes_requested", of: actor.id, order: "newest" }),
     openEditions({ state: "in_review", ...theirs, order: "oldest" }),
     openEditions({ state: "approved", ...theirs, order: "oldest" }),
     openEditions({ state: "draft", of: actor.id, order: "newest", take: 4 * MOST_DRAFTS }),
+    scheduledFor(actor),
     answersDue(actor, view),
     whyNotAtDesk(actor, "managePeople") === null ? peopleWaiting(view.now) : [],
   ]);
@@ -46,7 +48,7 @@ export async function listMyWork(actor: Actor): Promise<MyWork> {
     toPublish: rows("toPublish", "publish"),
     drafts: await checkedDrafts(rows("drafts", "write").slice(0, MOST_DRAFTS)),
     elsewhere: rows("elsewhere", "pullBack"),
-    ...{ due, people, zone: view.zone },
+    ...{ scheduled, due, people, zone: view.zone },
   };
 }
 
@@ -59,16 +61,18 @@ function freeFirst(rows: WorkRow[]): WorkRow[] {
 export async function countMyWork(actor: Actor): Promise<number> {
   if (whyNotAtDesk(actor, "seeDesk") !== null) return 0;
   const kinds = await quickQuery<Kind>`
-    SELECT "state"::text, "owns", "submitted", "claimed", "claimStands", "wrote",
+    SELECT "state"::text, "owns", "submitted", "claimed", "claimStands", "wrote", "conflicts",
       "wrote" AND (SELECT count(*) FROM "contribution" c WHERE c."edition_id" = open."id") > 1 AS "othersWrote",
       count(*)::int AS "editions"
     FROM (
       SELECT e."id", e."state", e."submitted_by_id" = ${actor.id}::uuid AS "submitted", e."claimed_by_id" = ${actor.id}::uuid AS "claimed",
         e."claim_expires_at" > now() AS "claimStands",
         EXISTS (SELECT FROM "answer" a WHERE a."id" = e."answer_id" AND a."owner_id" = ${actor.id}::uuid) AS "owns",
+        EXISTS (SELECT FROM "answer" a WHERE a."id" = e."answer_id" AND a."topic_id" = ANY (${[...(actor.declared?.topicIds ?? [])]}::uuid[]))
+          AND NOT EXISTS (SELECT FROM "interest_waiver" w WHERE w."edition_id" = e."id" AND w."person_id" = ${actor.id}::uuid) AS "conflicts",
         EXISTS (SELECT FROM "contribution" c WHERE c."edition_id" = e."id" AND c."person_id" = ${actor.id}::uuid) AS "wrote"
       FROM "edition" e WHERE e."state" IN ('changes_requested', 'in_review', 'approved')) open
-    GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
   return kinds
     .filter((kind) => isWaitingFor(actor, factsOfKind(actor, kind)))
     .reduce((sum, { editions }) => sum + editions, 0);
@@ -81,6 +85,8 @@ type Kind = {
   claimed: boolean | null;
   claimStands: boolean | null;
   wrote: boolean;
+  /** Whether its topic is one of the actor's declared interests. */
+  conflicts: boolean;
   /** Asked only of what the actor wrote in: of the rest no law wants to know. */
   othersWrote: boolean;
   editions: number;
@@ -99,8 +105,10 @@ function factsOfKind(actor: Actor, kind: Kind): EditionFacts {
     claimedByName: null,
     claimExpiresAt: kind.claimStands === null ? null : new Date(kind.claimStands ? FAR : 0),
     isCurrent: true,
+    topicId: (kind.conflicts && actor.declared?.topicIds[0]) || SOMETHING,
   };
 }
 
 const SOMEBODY = "somebody else";
+const SOMETHING = "some other topic";
 const FAR = 8.64e15;

@@ -10,7 +10,7 @@ const steps: Record<EditionState, readonly NextStep[]> = {
   draft: [{ kind: "place", ability: "write", place: "draft", says: "Go on writing" }],
   changes_requested: [{ kind: "place", ability: "write", place: "draft", says: "Make the changes" }],
   in_review: [
-    { kind: "place", ability: "approve", place: "review", says: "Review it" },
+    { kind: "place", ability: "requestChanges", place: "review", says: "Review it" },
     { kind: "act", ability: "pullBack", says: "Pull back to draft" },
   ],
   approved: [

@@ -1,6 +1,24 @@
 /** What happens in review, with the ids of the people it is about, so that each can be told. */
 export type ReviewEvent =
-  | { type: "review.claimed"; number: number; until: string }
+  | {
+      type: "review.claimed";
+      number: number;
+      until: string;
+      /** Whose lapsed claim was taken over. */
+      from?: { id: string; name: string } | null;
+    }
+  | {
+      type: "review.assigned";
+      number: number;
+      toId: string;
+      to: string;
+      until: string;
+      /** Who held it until then, and whether their claim had lapsed. */
+      from: { id: string; name: string; lapsed: boolean } | null;
+      /** Why a conflict of interest was waived with it. */
+      waiver: string | null;
+    }
+  | { type: "person.interests-declared"; email: string; interests: string[]; until: string }
   | { type: "review.released"; number: number; from: string }
   | {
       type: "review.changes-requested";
@@ -28,7 +46,16 @@ type Sentences = { [Type in ReviewEvent["type"]]: (event: Extract<ReviewEvent, {
 
 /** Their sentences, each to follow the actor's name. */
 export const reviewSentences: Sentences = {
-  "review.claimed": (event) => `claimed the review of edition ${event.number}`,
+  "review.claimed": ({ number, from }) =>
+    from
+      ? `took over the review of edition ${number} from ${from.name}, whose claim had lapsed`
+      : `claimed the review of edition ${number}`,
+  "review.assigned": ({ number, to, from, waiver }) =>
+    `gave the review of edition ${number} to ${to}${from ? ` (until then with ${from.name})` : ""}${waiver ? " and waived a conflict of interest" : ""}`,
+  "person.interests-declared": ({ interests }) =>
+    interests.length === 0
+      ? "declared to have no interests, for twelve months"
+      : `declared ${interests.length === 1 ? "an interest" : `${interests.length} interests`}: ${interests.join("; ")}`,
   "review.released": (event) => `released the review of edition ${event.number}`,
   "review.changes-requested": (event) => `requested changes: “${event.note}”`,
   "review.approved": (event) =>

@@ -12,7 +12,7 @@ export type Told = { personId: string; reach: Reach };
 
 /** Whoever may do this, among those with one of these roles. */
 const pools = {
-  reviewers: { roles: ["reviewer", "publisher"], ability: "claim" },
+  reviewers: { roles: ["reviewer", "publisher"], ability: "requestChanges" },
   publishers: { roles: ["publisher"], ability: "publish" },
   keepers: { roles: ["publisher"], ability: "read" },
   wordingJudges: { roles: ["reviewer", "publisher", "administrator"], ability: "read" },

@@ -59,6 +59,7 @@ export const silentEvents = [
   "person.joined",
   "person.profile-changed",
   "person.mail-chosen",
+  "person.interests-declared",
   "person.password-changed",
   "person.password-link-made",
   "person.deactivated",

@@ -22,6 +22,11 @@ export const tellings: Tellings = {
   },
   "edition.pulled-back": { to: ["person"], says: "pulled back from your review", at: "overview" },
   "review.claimed": { to: ["submitter"], says: "claimed the review of", at: "overview" },
+  "review.assigned": {
+    named: ({ toId, from }) => [toId, ...(from ? [from.id] : [])],
+    says: ({ to }) => `gave to ${to} the review of`,
+    at: "review",
+  },
   "review.released": { to: ["person"], says: "gave back to the queue what you reviewed", at: "review" },
   "review.changes-requested": {
     to: ["submitter", "owner"],

@@ -7,6 +7,7 @@ import { database } from "@/lib/database/client";
 import { describeShort } from "@/lib/references/describe-short";
 import { addressOf } from "@/lib/references/house-style";
 import { findChangeUnderReview } from "@/lib/review/change-under-review";
+import { findWaiver, type Waiver } from "@/lib/review/find-waiver";
 import { listMarks, type ReviewMarks } from "@/lib/review/list-marks";
 
 /** A cited source, for a reviewer to open. */
@@ -19,6 +20,8 @@ export type Signing = {
   marks: ReviewMarks;
   sources: SourceToOpen[];
   asksPassword: boolean;
+  /** The conflict that somebody waived for the signer. */
+  waiver: Waiver | null;
 };
 
 /** What the actor signs when they approve the text in review; null when it is not theirs to approve. */
@@ -28,18 +31,19 @@ export async function findSigning(
   shown: FoundRevision,
 ): Promise<Signing | null> {
   if (answer.verdicts.approve !== null || shown.id !== answer.edition.submittedRevisionId) return null;
-  const [{ checks }, marks, centre] = await Promise.all([
+  const [{ checks }, marks, waiver, centre] = await Promise.all([
     findChangeUnderReview(database, actor, {
       answerId: answer.id,
       editionId: answer.edition.id,
       revision: shown,
     }),
     listMarks(database, actor, answer.edition.id),
+    findWaiver(database, { editionId: answer.edition.id, personId: actor.id }),
     database.centre.findUniqueOrThrow({ where: { id: 1 }, select: { signAgainMinutes: true } }),
   ]);
   return {
     ticks: [...new Set(checks.map(({ tick }) => tick))],
-    marks,
+    ...{ marks, waiver },
     sources: sourcesOf(shown),
     asksPassword: isSignInOld(actor, centre.signAgainMinutes, new Date()),
   };

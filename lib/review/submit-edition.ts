@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { whyNot } from "@/lib/access/policy";
 import { actOnce } from "@/lib/answers/act-once";
 import type { SubmitInput } from "@/lib/answers/edition-input";
-import { lockFor } from "@/lib/answers/lock-edition";
+import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
 import { makeRevision } from "@/lib/answers/make-revision";
 import { readRequiredFindings } from "@/lib/answers/read-findings";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -10,7 +11,8 @@ import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { Refusal } from "@/lib/errors/refusal";
 import { transitions } from "@/lib/workflow/transitions";
-import { claimUntil } from "./working-days";
+import { claimWindow } from "./claim-window";
+import { findReviewers } from "./find-reviewers";
 
 /** Sends the working copy to review as a kept revision. Required findings block; who asked for changes gets it back. */
 export async function submitEdition(actor: Actor, input: SubmitInput) {
@@ -24,18 +26,19 @@ export async function submitEdition(actor: Actor, input: SubmitInput) {
       { id: edition.id, topic },
       { kind: "submitted", authorId: actor.id, question, document },
     );
-    const returning = await lastReviewer(tx, edition.id, edition.facts.contributorIds);
+    const returning = await lastReviewer(tx, edition, actor.id);
+    const { now, until } = await claimWindow(tx);
     const { lockVersion } = await tx.edition.update({
       where: { id: edition.id },
       data: {
         state: transitions.submit.to,
         submittedById: actor.id,
-        submittedAt: new Date(),
+        submittedAt: now,
         submitNote: input.note,
         submittedRevisionId: revision.id,
         claimedById: returning,
-        claimedAt: returning ? new Date() : null,
-        claimExpiresAt: returning ? claimUntil(new Date()) : null,
+        claimedAt: returning && now,
+        claimExpiresAt: returning && until,
         lockVersion: { increment: 1 },
         updatedAt: new Date(),
       },
@@ -71,16 +74,14 @@ async function refuseUnlessReady(
   });
 }
 
-async function lastReviewer(
-  tx: Tx,
-  editionId: string,
-  contributorIds: readonly string[],
-): Promise<string | null> {
+/** Who asked for changes last, if they may still review it: not when they left, wrote in it, or their interests stand against it. */
+async function lastReviewer(tx: Tx, edition: LockedEdition, submittedById: string): Promise<string | null> {
   const last = await tx.verdict.findFirst({
-    where: { editionId, outcome: "changes_requested" },
+    where: { editionId: edition.id, outcome: "changes_requested" },
     orderBy: { createdAt: "desc" },
-    include: { reviewer: true },
+    select: { reviewerId: true },
   });
-  if (!last || last.reviewer.deactivatedAt || contributorIds.includes(last.reviewerId)) return null;
-  return last.reviewerId;
+  const [reviewer] = last ? await findReviewers(tx, [last.reviewerId]) : [];
+  const facts = { ...edition.facts, state: transitions.submit.to, submittedById, claimedById: null };
+  return reviewer && whyNot(reviewer, "claim", facts) === null ? reviewer.id : null;
 }

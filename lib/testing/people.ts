@@ -17,7 +17,7 @@ const cast = {
   nia: ["Nia None", []],
 } as const satisfies Record<string, readonly [string, readonly Role[]]>;
 
-/** Adds the people to the database under test, without passwords, and gives them as actors. */
+/** Adds the people to the database under test, without passwords and with no interests to declare, and gives them as actors. */
 export async function addPeople(): Promise<People> {
   const made = Object.entries(cast).map(([key, [name, roles]]) => [key, actorOf(key, name, roles)] as const);
   await database.person.createMany({
@@ -30,8 +30,13 @@ export async function addPeople(): Promise<People> {
       roles: [...roles],
     })),
   });
+  await database.interestDeclaration.createMany({
+    data: made.map(([, { id }]) => ({ personId: id, interests: [] })),
+  });
   return Object.fromEntries(made) as People;
 }
+
+const A_YEAR = 365 * 86_400_000;
 
 function actorOf(key: string, name: string, roles: readonly Role[]): Actor {
   const id = randomUUID();
@@ -42,5 +47,6 @@ function actorOf(key: string, name: string, roles: readonly Role[]): Actor {
     credentials: "MSc",
     affiliation: "Test centre",
     roles,
+    declared: { until: new Date(Date.now() + A_YEAR), topicIds: [] },
   };
 }

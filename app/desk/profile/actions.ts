@@ -8,6 +8,8 @@ import { changePasswordInput, profileInput } from "@/lib/access/person-input";
 import { signOutEverywhere as signOut } from "@/lib/access/sign-out-everywhere";
 import { chooseMail as choose } from "@/lib/mail/choose-mail";
 import { mailWishInput } from "@/lib/mail/mail-wish";
+import { declareInterests as declare } from "@/lib/review/declare-interests";
+import { declareInput } from "@/lib/review/interests";
 import { action } from "@/lib/web/action";
 import { findSessionId } from "@/lib/web/session";
 
@@ -27,5 +29,10 @@ export const signOutEverywhere = action(z.strictObject({}), "sign out everywhere
 
 export const chooseMail = action(mailWishInput, "choose when to get mail", async (actor, input) => {
   await choose(actor, input);
+  refresh();
+});
+
+export const declareInterests = action(declareInput, "declare the own interests", async (actor, input) => {
+  await declare(actor, input);
   refresh();
 });

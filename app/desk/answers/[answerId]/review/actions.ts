@@ -5,6 +5,8 @@ import { editionAct } from "@/lib/answers/edition-input";
 import { passageAct } from "@/lib/answers/passage";
 import { addComment as add } from "@/lib/review/add-comment";
 import { approveRevision as approve } from "@/lib/review/approve-revision";
+import { assignInput } from "@/lib/review/assign-input";
+import { assignReview as assign } from "@/lib/review/assign-review";
 import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
 import { addCommentInput, peopleInput, replyInput, threadAct } from "@/lib/review/comment-input";
@@ -22,6 +24,11 @@ import { action } from "@/lib/web/action";
 
 export const claimEdition = action(editionAct, "claim a review", async (actor, input) => {
   await claim(actor, input);
+  refresh();
+});
+
+export const assignReview = action(assignInput, "assign a review", async (actor, input) => {
+  await assign(actor, input);
   refresh();
 });
 

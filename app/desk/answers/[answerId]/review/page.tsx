@@ -38,6 +38,7 @@ import { listCasesOfAnswer } from "@/lib/references/health/case-queries";
 import { evidenceOf } from "@/lib/references/health/evidence-of";
 import { findReview, type Review } from "@/lib/review/find-review";
 import { findSigning, type Signing } from "@/lib/review/find-signing";
+import { listAssignable } from "@/lib/review/list-assignable";
 import { listCitedPassages } from "@/lib/review/list-cited-passages";
 import { placeThreads, type ThreadPlaces } from "@/lib/review/place-threads";
 import { requireActor } from "@/lib/web/session";
@@ -56,11 +57,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!answer) notFound();
   const review = await findReview(actor, answer);
   if (!review) return <NothingYet answer={answer} />;
-  const view = reviewViewOf(sought.view, review.bases);
+  const signing = await findSigning(actor, answer, review.shown);
+  const view = reviewViewOf(sought.view, review.bases, signing ? "signer" : "other");
   const look = comparisonViewOf(sought);
   if (!(await headers()).has("next-router-prefetch")) after(() => markSeen(actor, answer, review.shown.id));
-  const [signing, cases, sources, evidence, cited] = await Promise.all([
-    findSigning(actor, answer, review.shown),
+  const [assignable, cases, sources, evidence, cited] = await Promise.all([
+    listAssignable(actor, answer),
     listCasesOfAnswer(answer.id),
     findSourceIssues(review.shown.document),
     evidenceOf(review.shown.document),
@@ -99,7 +101,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             actions={{ check: checkPassage, uncheck: uncheckPassage }}
           />
         </div>
-        <ReviewSide {...{ actor, answer, review, signing, sources, evidence, places }} />
+        <ReviewSide {...{ actor, answer, review, signing, assignable, sources, evidence, places }} />
       </div>
     </Marked>
   );

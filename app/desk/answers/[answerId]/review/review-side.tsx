@@ -1,6 +1,7 @@
 import {
   addComment,
   approveRevision,
+  assignReview,
   claimEdition,
   listPeople,
   releaseEdition,
@@ -13,6 +14,7 @@ import { ActButton } from "@/components/answers/act-button";
 import { EvidenceCard } from "@/components/references/health/evidence-card";
 import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import { ApproveForm } from "@/components/review/approve-form";
+import { AssignDialog } from "@/components/review/assign-dialog";
 import { ChecksCard } from "@/components/review/checks-card";
 import { ClaimCard } from "@/components/review/claim-card";
 import { CommentButton } from "@/components/review/comment-button";
@@ -27,6 +29,7 @@ import type { SourceIssue } from "@/lib/publication/source-issues";
 import type { CitedEvidence } from "@/lib/references/health/evidence-of";
 import type { Review } from "@/lib/review/find-review";
 import type { Signing } from "@/lib/review/find-signing";
+import type { Assignable } from "@/lib/review/list-assignable";
 import type { ThreadPlaces } from "@/lib/review/place-threads";
 
 type Props = {
@@ -34,20 +37,22 @@ type Props = {
   answer: AnswerOverview;
   review: Review;
   signing: Signing | null;
+  assignable: readonly Assignable[];
   sources: readonly SourceIssue[];
   evidence: readonly CitedEvidence[];
   places: ThreadPlaces;
 };
 
 /** Beside the text: what was asked, the decision, the comments, the decisions before. */
-export function ReviewSide({ actor, answer, review, signing, sources, evidence, places }: Props) {
+export function ReviewSide(props: Props) {
+  const { actor, answer, review, signing, assignable, sources, evidence, places } = props;
   const { edition, verdicts, zone } = answer;
   const { threads, shown } = review;
   return (
     <div className="flex min-w-0 flex-col gap-5">
       <ClaimCard
         {...{ answer, review, now: new Date() }}
-        actions={edition.state === "in_review" ? <ClaimButtons answer={answer} /> : null}
+        actions={edition.state === "in_review" ? <ClaimButtons {...{ answer, assignable }} /> : null}
       />
       {edition.state === "in_review" ? <Decision {...{ actor, answer, review, signing }} /> : null}
       <SourceIssuesCard issues={sources} />
@@ -90,30 +95,45 @@ export function ReviewSide({ actor, answer, review, signing, sources, evidence, 
   );
 }
 
-function ClaimButtons({ answer }: { answer: AnswerOverview }) {
-  const { edition, verdicts } = answer;
+function ClaimButtons({ answer, assignable }: Pick<Props, "answer" | "assignable">) {
+  const { edition, verdicts, zone } = answer;
   const of = { editionId: edition.id, lockVersion: edition.lockVersion };
   const isTaken = answer.facts.claimedById !== null && verdicts.release === null;
-  if (isTaken) {
-    return (
-      <ActButton edition={of} action={releaseEdition} reason={verdicts.release} done="Back in the queue.">
-        Release
-      </ActButton>
-    );
-  }
+  const before = lapsedBefore(answer);
   return (
-    <ActButton
-      edition={of}
-      action={claimEdition}
-      reason={verdicts.claim}
-      done="It is yours to review for two working days."
-    >
-      Claim this review
-    </ActButton>
+    <>
+      {isTaken ? (
+        <ActButton edition={of} action={releaseEdition} reason={verdicts.release} done="Back in the queue.">
+          Release
+        </ActButton>
+      ) : (
+        <ActButton
+          edition={of}
+          action={claimEdition}
+          reason={verdicts.claim}
+          done={
+            before
+              ? `You took it over from ${before}. It is yours for two working days.`
+              : "It is yours to review for two working days."
+          }
+        >
+          {before ? `Take over from ${before}` : "Claim this review"}
+        </ActButton>
+      )}
+      {verdicts.assign === null ? (
+        <AssignDialog edition={of} people={assignable} {...{ zone }} reason={null} assign={assignReview} />
+      ) : null}
+    </>
   );
 }
 
-function Decision({ actor, answer, review, signing }: Omit<Props, "sources" | "evidence" | "places">) {
+/** Whose claim has lapsed; null when nobody's did. */
+function lapsedBefore({ facts, verdicts }: AnswerOverview): string | null {
+  return facts.claimedById !== null && verdicts.claim === null ? facts.claimedByName : null;
+}
+
+function Decision(props: Pick<Props, "actor" | "answer" | "review" | "signing">) {
+  const { actor, answer, review, signing } = props;
   const { edition, verdicts } = answer;
   const of = { editionId: edition.id, lockVersion: edition.lockVersion };
   const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;
