@@ -56,7 +56,11 @@ test("a signature takes every change ticked, the interests said and a fresh text
     await expect(reviewer.getByText("Dose changed: 5 mg → 50 mg")).toBeVisible();
     await expect(reviewer.getByText("Negation added: not")).toBeVisible();
     await expect(approve).toHaveAttribute("aria-disabled", "true");
-    await expect(decision.getByText(/changes under “Check these first” are not ticked yet/)).toBeVisible();
+    await expect(
+      decision
+        .getByRole("paragraph")
+        .filter({ hasText: /changes under “Check these first” are not ticked yet/ }),
+    ).toBeVisible();
     await expectAccessible(reviewer);
   });
 
@@ -149,7 +153,7 @@ test("who has an interest in a topic cannot take it; whoever assigns sees it bef
     await card.getByLabel("With whom").fill("Phytanix Ltd");
     await card.getByRole("button", { name: /Kind/ }).click();
     await reviewer.getByRole("option", { name: "Consultancy or advisory board" }).click();
-    await card.getByLabel("Topics it touches").fill("Refsum");
+    await card.getByRole("combobox", { name: "Topics it touches" }).fill("Refsum");
     await reviewer.getByRole("option", { name: /Refsum disease/ }).click();
     await expect(card.getByRole("button", { name: "Take Refsum disease off" })).toBeVisible();
     await expectAccessible(reviewer);
