@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isMeantElsewhere } from "./is-meant-elsewhere";
 import { type Wish, wishOf } from "./shortcuts";
 
 /** Listens for the desk's keys, except while somebody types or a window is open over the page. */
@@ -31,13 +32,4 @@ export function useShortcuts(isOn: boolean, grant: (wish: Wish) => void): void {
       document.removeEventListener("keydown", listen);
     };
   }, [isOn]);
-}
-
-function isMeantElsewhere(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
-  if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")) return true;
-  const target = event.target;
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }

@@ -23,6 +23,7 @@ import { usePassageKeeping } from "@/components/editor/use-passage-keeping";
 import { PreviewButton } from "@/components/preview/preview-button";
 import type { PreviewAround } from "@/components/preview/use-draft-page";
 import { usePreviewWindow } from "@/components/preview/use-preview-window";
+import { ChangeRequestNotice } from "@/components/review/change-request-notice";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { untilLoaded } from "@/components/ui/until-loaded";
@@ -74,11 +75,7 @@ export function DraftForm(props: Props) {
       className="group/draft grid items-start gap-5 lg:has-[>aside]:grid-cols-[minmax(0,1fr)_18.5rem] lg:data-wide:grid-cols-[minmax(0,35rem)_minmax(0,1fr)] lg:data-wide:grid-rows-[auto_1fr] min-[112rem]:data-wide:grid-cols-[minmax(0,1fr)_18.5rem_minmax(0,1fr)] min-[112rem]:data-wide:grid-rows-1"
     >
       <div className="flex min-w-0 flex-col gap-4 max-lg:group-data-wide/draft:hidden">
-        {request ? (
-          <Notice tone="warning" title={`${request.reviewer} asked for changes`}>
-            <p className="whitespace-pre-line">{request.note}</p>
-          </Notice>
-        ) : null}
+        {request ? <ChangeRequestNotice {...{ request, threads }} /> : null}
         {work.problem ? (
           <Notice tone="danger" title="This text cannot be edited here" isAnnounced>
             {work.problem}

@@ -19,9 +19,11 @@ import { AnswerHeader } from "@/components/answers/answer-header";
 import { CaseNotice } from "@/components/references/health/case-notice";
 import { BlockComments } from "@/components/review/block-comments";
 import { CommentButton } from "@/components/review/comment-button";
+import { DecideBar } from "@/components/review/decide-bar";
 import { PassageGlance } from "@/components/review/passage-glance";
 import { PassagesCard } from "@/components/review/passages-card";
 import { ReaderText } from "@/components/review/reader-text";
+import { ReviewKeys } from "@/components/review/review-keys";
 import { ReviewMarksProvider } from "@/components/review/review-marks";
 import { ReviewSwitch, type ReviewView, reviewViewOf } from "@/components/review/review-switch";
 import { TextComments } from "@/components/review/text-comments";
@@ -103,6 +105,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </div>
         <ReviewSide {...{ actor, answer, review, signing, assignable, sources, evidence, places }} />
       </div>
+      <DecideBar ticks={signing?.ticks ?? []} />
+      <ReviewKeys href={`/desk/answers/${answer.id}/review`} views={viewsOf(review)} />
     </Marked>
   );
 }
@@ -116,6 +120,10 @@ function Marked(props: { signing: Signing | null; editionId: string; children: R
       {children}
     </ReviewMarksProvider>
   );
+}
+
+function viewsOf({ bases }: Review): ReviewView[] {
+  return ["text", ...(["live", "judged", "seen"] as const).filter((view) => bases[view])];
 }
 
 function labelsOf({ shown }: Review): Record<string, string> {

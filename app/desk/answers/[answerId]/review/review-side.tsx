@@ -1,27 +1,23 @@
 import {
   addComment,
-  approveRevision,
   assignReview,
   claimEdition,
   listPeople,
   releaseEdition,
   reopenThread,
   replyToComment,
-  requestChanges,
   resolveThread,
 } from "@/app/desk/answers/[answerId]/review/actions";
+import { DecisionCard } from "@/app/desk/answers/[answerId]/review/decision-card";
 import { ActButton } from "@/components/answers/act-button";
 import { EvidenceCard } from "@/components/references/health/evidence-card";
 import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
-import { ApproveForm } from "@/components/review/approve-form";
 import { AssignDialog } from "@/components/review/assign-dialog";
 import { ChecksCard } from "@/components/review/checks-card";
 import { ClaimCard } from "@/components/review/claim-card";
 import { CommentButton } from "@/components/review/comment-button";
 import { GivenVerdicts } from "@/components/review/given-verdicts";
-import { RequestChangesForm } from "@/components/review/request-changes-form";
 import { ThreadList } from "@/components/review/thread-list";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Actor } from "@/lib/access/actor";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
@@ -54,7 +50,7 @@ export function ReviewSide(props: Props) {
         {...{ answer, review, now: new Date() }}
         actions={edition.state === "in_review" ? <ClaimButtons {...{ answer, assignable }} /> : null}
       />
-      {edition.state === "in_review" ? <Decision {...{ actor, answer, review, signing }} /> : null}
+      {edition.state === "in_review" ? <DecisionCard {...{ actor, answer, review, signing }} /> : null}
       <SourceIssuesCard issues={sources} />
       <EvidenceCard sources={evidence} />
       <Card
@@ -132,55 +128,8 @@ function lapsedBefore({ facts, verdicts }: AnswerOverview): string | null {
   return facts.claimedById !== null && verdicts.claim === null ? facts.claimedByName : null;
 }
 
-function Decision(props: Pick<Props, "actor" | "answer" | "review" | "signing">) {
-  const { actor, answer, review, signing } = props;
-  const { edition, verdicts } = answer;
-  const of = { editionId: edition.id, lockVersion: edition.lockVersion };
-  const blocking = review.threads.filter((thread) => thread.blocking && !thread.resolved).length;
-  const openComments =
-    blocking === 0
-      ? null
-      : `${blocking} blocking ${blocking === 1 ? "comment is" : "comments are"} still open. Resolve them, or request changes.`;
-  return (
-    <Card title="Your decision">
-      {signing === null ? (
-        <NotYours reasons={verdicts} />
-      ) : (
-        <div className="flex flex-col gap-5">
-          <ApproveForm
-            key={review.shown.contentHash}
-            {...{ signing, edition: of, contentHash: review.shown.contentHash }}
-            signer={[actor.name, actor.credentials, actor.affiliation].filter(Boolean).join(", ")}
-            changesHref={`/desk/answers/${answer.id}/review?view=${review.bases.live ? "live" : "judged"}`}
-            action={approveRevision}
-            reason={openComments}
-          />
-          <div className="border-t border-line pt-4">
-            <RequestChangesForm
-              {...{ edition: of, action: requestChanges, reason: verdicts.requestChanges }}
-            />
-          </div>
-        </div>
-      )}
-    </Card>
-  );
-}
-
 function commentableNow({ edition }: AnswerOverview, { shown }: Review): string | null {
   return shown.edition.id === edition.id
     ? null
     : "This edition has no text of its own yet. Write in its draft first.";
-}
-
-/** The same two buttons, off, with the policy's sentence in the open. */
-function NotYours({ reasons }: { reasons: AnswerOverview["verdicts"] }) {
-  return (
-    <div className="flex flex-col gap-3">
-      <p>{reasons.approve}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button reason={reasons.approve}>Approve this text</Button>
-        <Button reason={reasons.requestChanges ?? reasons.approve}>Request changes</Button>
-      </div>
-    </div>
-  );
 }

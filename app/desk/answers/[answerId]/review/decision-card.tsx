@@ -1,0 +1,71 @@
+import { approveRevision, requestChanges } from "@/app/desk/answers/[answerId]/review/actions";
+import { DeclarationNotice } from "@/components/desk/declaration-notice";
+import { ApproveForm } from "@/components/review/approve-form";
+import { RequestChangesForm } from "@/components/review/request-changes-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { Actor } from "@/lib/access/actor";
+import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import type { Review } from "@/lib/review/find-review";
+import type { Signing } from "@/lib/review/find-signing";
+
+type Props = { actor: Actor; answer: AnswerOverview; review: Review; signing: Signing | null };
+
+/** Where a review ends: the text is signed, or sent back with words. What is not this person's to do says why. */
+export function DecisionCard({ actor, answer, review, signing }: Props) {
+  const { verdicts } = answer;
+  const isTheirs = signing !== null || verdicts.requestChanges === null;
+  return (
+    <div id="decision" tabIndex={-1} className="scroll-mt-16 rounded-lg">
+      <Card title="Your decision" description={isTheirs ? GUIDANCE : undefined}>
+        <div className="flex flex-col gap-5">
+          {signing === null ? (
+            <NotYours {...{ actor, answer }} />
+          ) : (
+            <ApproveForm
+              key={review.shown.contentHash}
+              {...{ signing, edition: of(answer), contentHash: review.shown.contentHash }}
+              signer={[actor.name, actor.credentials, actor.affiliation].filter(Boolean).join(", ")}
+              changesHref={`/desk/answers/${answer.id}/review?view=${review.bases.live ? "live" : "judged"}`}
+              action={approveRevision}
+              reason={blockedBy(review)}
+            />
+          )}
+          {isTheirs ? (
+            <div className="border-t border-line pt-4">
+              <RequestChangesForm
+                {...{ edition: of(answer), action: requestChanges, reason: verdicts.requestChanges }}
+              />
+            </div>
+          ) : null}
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+const GUIDANCE =
+  "Read the text, tick what changed, open the sources. Then sign it, or send it back with words.";
+
+const of = ({ edition }: AnswerOverview) => ({ editionId: edition.id, lockVersion: edition.lockVersion });
+
+function blockedBy({ threads }: Review): string | null {
+  const blocking = threads.filter((thread) => thread.blocking && !thread.resolved).length;
+  if (blocking === 0) return null;
+  const them = blocking === 1 ? "1 blocking comment is" : `${blocking} blocking comments are`;
+  return `${them} still open. Resolve ${blocking === 1 ? "it" : "them"}, or request changes.`;
+}
+
+/** The buttons, off, with the policy's sentence in the open, and the way to a declaration where that is missing. */
+function NotYours({ actor, answer: { verdicts, zone } }: Pick<Props, "actor" | "answer">) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{verdicts.approve}</p>
+      <DeclarationNotice {...{ actor, zone }} now={new Date()} />
+      <div className="flex flex-wrap gap-2">
+        <Button reason={verdicts.approve}>Approve this text</Button>
+        {verdicts.requestChanges ? <Button reason={verdicts.requestChanges}>Request changes</Button> : null}
+      </div>
+    </div>
+  );
+}
