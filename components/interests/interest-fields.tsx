@@ -41,6 +41,7 @@ export function InterestFields({ form, place, remove }: Props) {
       <FormSelect label="Kind" choices={kinds} control={form.control} name={`${name}.kind`} />
       <TopicsOfInterest
         topics={form.watch(`${name}.topics`)}
+        error={errors?.topics?.message}
         change={(topics) => form.setValue(`${name}.topics`, topics, { shouldDirty: true })}
       />
     </fieldset>

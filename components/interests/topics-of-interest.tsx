@@ -5,10 +5,14 @@ import { useState } from "react";
 import { type PickedTopic, TopicPicker } from "@/components/topics/topic-picker";
 import { IconButton } from "@/components/ui/icon-button";
 
-type Props = { topics: readonly PickedTopic[]; change: (topics: PickedTopic[]) => void };
+type Props = {
+  topics: readonly PickedTopic[];
+  change: (topics: PickedTopic[]) => void;
+  error?: string | undefined;
+};
 
 /** The topics that an interest touches: found by name, added to a list, taken off again. */
-export function TopicsOfInterest({ topics, change }: Props) {
+export function TopicsOfInterest({ topics, change, error }: Props) {
   const [round, setRound] = useState(0);
   return (
     <div className="flex flex-col gap-2">
@@ -17,10 +21,12 @@ export function TopicsOfInterest({ topics, change }: Props) {
         label="Topics it touches"
         description="You cannot review these unless somebody else says why you may. Leave it empty when it touches none of ours."
         value={null}
+        error={error}
         onChange={(topic) => {
           if (!topic) return;
           setRound(round + 1);
-          if (!topics.some(({ id }) => id === topic.id)) change([...topics, topic]);
+          const { id, name } = topic;
+          if (!topics.some((one) => one.id === id)) change([...topics, { id, name }]);
         }}
       />
       {topics.length > 0 ? (
