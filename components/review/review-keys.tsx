@@ -21,8 +21,12 @@ export function ReviewKeys({ href, views }: Props) {
   const [isOn] = useShortcutWish();
   useEffect(() => {
     if (!isOn) return;
+    let before = "";
     const listen = (event: KeyboardEvent) => {
-      if (isMeantElsewhere(event)) return;
+      // After g the next key is a place of the desk.
+      const isSecond = before === "g";
+      before = event.key;
+      if (isSecond || isMeantElsewhere(event)) return;
       if (event.key === "d") document.getElementById("decision")?.focus();
       const view = keyOf[event.key];
       if (view && views.includes(view)) router.push(`${href}?view=${view}`);
