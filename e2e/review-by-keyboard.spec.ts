@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectSaved, selectWords } from "./support/editor";
 import { bringIn, publish, submitDraft } from "./support/library";
@@ -45,7 +46,7 @@ test("a whole review is done with the keyboard alone: claimed, sent back, seen s
   test.setTimeout(300_000);
   const [author, publisher] = [await as("all-roles"), await as("publisher")];
   const reviewer = await as("reviewer2");
-  const question = "How many people have Sneddon syndrome?";
+  const question = `How many people have Sneddon syndrome (${randomUUID().slice(0, 8)})?`;
   const answer = await updateInReview({ author, publisher, reviewer: await as("reviewer") }, question);
   const decision = reviewer.getByRole("region", { name: "Your decision" });
 
@@ -55,7 +56,7 @@ test("a whole review is done with the keyboard alone: claimed, sent back, seen s
     await tabTo(reviewer, row.getByRole("button", { name: "Claim and review" }));
     await reviewer.keyboard.press("Enter");
     await reviewer.waitForURL(/\/review$/);
-    await expect(reviewer.getByText(/4 in a million.* → 7 in a million/).first()).toBeVisible();
+    await expect(reviewer.getByText("Number changed: 4 → 7").first()).toBeVisible();
     await expect(reviewer.getByRole("button", { name: "Release" })).toBeVisible();
   });
 
@@ -86,7 +87,7 @@ test("a whole review is done with the keyboard alone: claimed, sent back, seen s
     await tabTo(reviewer, row.getByRole("link", { name: "Review", exact: true }));
     await reviewer.keyboard.press("Enter");
     await expect(reviewer.getByText(/Since your review \(edition 2/)).toBeVisible();
-    await expect(reviewer.getByText(/7 in a million.* → 6 in a million/).first()).toBeVisible();
+    await expect(reviewer.getByText("Number changed: 7 → 6").first()).toBeVisible();
     await reviewer.keyboard.press("l");
     await expect(reviewer.getByText(/Against the live text/)).toBeVisible();
     await expectAccessible(reviewer);
@@ -116,7 +117,7 @@ test("a whole review is done on a phone, and what to do next is said on the way"
   test.setTimeout(300_000);
   const [author, publisher] = [await as("all-roles"), await as("publisher")];
   const reviewer = await as("reviewer");
-  const question = "Is Sneddon syndrome a frequent disease?";
+  const question = `Is Sneddon syndrome a frequent disease (${randomUUID().slice(0, 8)})?`;
   await updateInReview({ author, publisher, reviewer }, question);
   await reviewer.setViewportSize({ width: 390, height: 844 });
   const decision = reviewer.getByRole("region", { name: "Your decision" });
@@ -135,6 +136,7 @@ test("a whole review is done on a phone, and what to do next is said on the way"
     await row.getByRole("button", { name: "Claim and review" }).click();
     await reviewer.waitForURL(/\/review$/);
     await expect(reviewer.getByRole("heading", { name: /Check these first/ })).toBeVisible();
+    await reviewer.getByRole("alertdialog").getByRole("button", { name: "Close" }).click();
     await isWithin();
     await expectAccessible(reviewer);
   });

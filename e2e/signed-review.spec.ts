@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { expectSaved, moveCaret, selectWords } from "./support/editor";
 import { bringIn, publish, submitDraft } from "./support/library";
@@ -44,7 +45,7 @@ test("a signature takes every change ticked, the interests said and a fresh text
 }) => {
   test.setTimeout(240_000);
   const [author, reviewer, publisher] = [await as("all-roles"), await as("reviewer"), await as("publisher")];
-  const question = "How much of it may I take with Refsum disease?";
+  const question = `How much of it may I take with Refsum disease (${randomUUID().slice(0, 8)})?`;
   const answer = await changedInReview(author, { reviewer, publisher }, question);
   const decision = reviewer.getByRole("region", { name: "Your decision" });
   const approve = decision.getByRole("button", { name: "Approve this text" });
@@ -96,7 +97,7 @@ test("a signature takes every change ticked, the interests said and a fresh text
   await test.step("a text that moved meanwhile is told with its change, and the form is as it was", async () => {
     await author.goto(answer);
     await author.getByRole("button", { name: "Pull back to draft" }).click();
-    await expect(author.getByText("Draft", { exact: true }).first()).toBeVisible();
+    await expect(author.getByText("Edition 2 is a draft again.")).toBeVisible();
     await author.goto(`${answer}/draft`);
     await selectWords(author, "50 mg");
     await author.keyboard.type("15 mg");
@@ -143,7 +144,8 @@ test("who has an interest in a topic cannot take it; whoever assigns sees it bef
 }) => {
   test.setTimeout(180_000);
   const [author, reviewer, publisher] = [await as("all-roles"), await as("reviewer2"), await as("publisher")];
-  const answer = await bringIn(author, refsum("Is there a diet for Refsum disease?"));
+  const question = `Is there a diet for Refsum disease (${randomUUID().slice(0, 8)})?`;
+  const answer = await bringIn(author, refsum(question));
   await submit(author, answer);
 
   await test.step("the reviewer declares an interest in the topic", async () => {
@@ -194,9 +196,7 @@ test("who has an interest in a topic cannot take it; whoever assigns sees it bef
 
   await test.step("the reviewer finds it, signs it, and the waiver stands in what was signed", async () => {
     await reviewer.goto("/desk");
-    await expect(reviewer.getByRole("region", { name: /In review with you/ })).toContainText(
-      "Is there a diet for Refsum disease?",
-    );
+    await expect(reviewer.getByRole("region", { name: /In review with you/ })).toContainText(question);
     await reviewer.goto(`${answer}/review`);
     const decision = reviewer.getByRole("region", { name: "Your decision" });
     await expect(

@@ -26,7 +26,7 @@ export const workSections: Record<WorkKind, WorkWords> = {
   inReviewWithMe: {
     title: "In review with you",
     summary: "in review with you",
-    hint: "You have claimed these.",
+    hint: "Claimed by you, or given to you.",
     empty: "",
     always: [],
   },

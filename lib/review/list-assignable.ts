@@ -4,6 +4,7 @@ import { conflictsWith, holdsDeclaration } from "@/lib/access/declared-interests
 import { whyNot } from "@/lib/access/policy";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { database } from "@/lib/database/client";
+import { claimHolder } from "@/lib/review/claim-holder";
 import { findReviewers } from "@/lib/review/find-reviewers";
 import { type Interest, interestWords } from "@/lib/review/interests";
 
@@ -21,10 +22,13 @@ export type Assignable = {
   load: number;
 };
 
-/** Who could review an answer, without the actor: first who may, with the fewest reviews in hand. Only for whoever may assign it; else nobody. */
+/** Who could review an answer, without the actor and whoever holds it now: first who may, with the fewest reviews in hand. Only for whoever may assign it; else nobody. */
 export async function listAssignable(actor: Actor, answer: AnswerOverview): Promise<Assignable[]> {
   if (answer.verdicts.assign !== null) return [];
-  const reviewers = (await findReviewers(database)).filter(({ id }) => id !== actor.id);
+  const holder = claimHolder(answer.facts, new Date());
+  const reviewers = (await findReviewers(database)).filter(
+    ({ id }) => id !== actor.id && (holder?.lapsed !== false || id !== holder.id),
+  );
   const ids = reviewers.map(({ id }) => id);
   const [loads, declarations] = await Promise.all([loadsOf(ids), declarationsOf(ids)]);
   const free = { ...answer.facts, claimedById: null, claimExpiresAt: null };
