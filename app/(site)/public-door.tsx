@@ -11,6 +11,7 @@ export type PublicAnswer =
   | null
   | { redirect: string }
   | { page: ReactElement }
+  | { gone: ReactElement }
   | { draft: ReactElement }
   | { tooMany: { seconds: number } }
   | { text: string; kind: PublicKind; status?: number };
@@ -75,6 +76,7 @@ async function refuse(): Promise<Response> {
 async function respond(answer: PublicAnswer): Promise<Response> {
   if (answer === null) return html(<NotFoundPage site={await siteFrame()} />, 404);
   if ("page" in answer) return html(answer.page, 200);
+  if ("gone" in answer) return html(answer.gone, 410);
   if ("draft" in answer) return html(answer.draft, 200, draftHeaders);
   if ("tooMany" in answer) {
     const retry = { ...draftHeaders, "retry-after": String(answer.tooMany.seconds) };

@@ -5,12 +5,14 @@ import { PageHeader } from "@/components/desk/page-header";
 import { WorkList } from "@/components/desk/work-list";
 import { countIn, shownKinds, type WorkKind, workSections } from "@/components/desk/work-sections";
 import { FailedSchedulesCard } from "@/components/publication/failed-schedules-card";
+import { StopsCard } from "@/components/publication/stops-card";
 import { MyCasesCard } from "@/components/references/health/my-cases-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { listMyWork } from "@/lib/answers/my-work";
 import type { MyWork } from "@/lib/answers/my-work-rows";
 import { listFailedSchedules } from "@/lib/publication/list-failed-schedules";
+import { listStops } from "@/lib/publication/list-stops";
 import { listMyCases } from "@/lib/references/health/my-cases";
 import { requireActor } from "@/lib/web/session";
 import { claimAndReview } from "./actions";
@@ -21,10 +23,11 @@ export const metadata: Metadata = { title: "My work" };
 export default async function MyWorkPage() {
   const actor = await requireActor();
   if (whyNotAtDesk(actor, "seeDesk") !== null) return null; // the shell says why
-  const [work, cases, failed] = await Promise.all([
+  const [work, cases, failed, stops] = await Promise.all([
     listMyWork(actor),
     listMyCases(actor),
     listFailedSchedules(actor),
+    listStops(actor),
   ]);
   const kinds = shownKinds(work, actor.roles);
   return (
@@ -35,6 +38,7 @@ export default async function MyWorkPage() {
         actions={whyNotAtDesk(actor, "startAnswer") === null ? <Starts /> : null}
       />
       <div className="flex flex-col gap-5">
+        <StopsCard stops={stops} zone={work.zone} />
         <FailedSchedulesCard failed={failed} />
         <DeclarationNotice {...{ actor }} now={new Date()} zone={work.zone} />
         <MyCasesCard cases={cases} />

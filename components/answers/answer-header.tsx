@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { StateBadge } from "@/components/answers/state-badge";
 import { PageHeader } from "@/components/desk/page-header";
+import { Badge } from "@/components/ui/badge";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import type { LiveText } from "@/lib/answers/find-answer-overview";
 import type { EditionState } from "@/lib/workflow/transitions";
 
 type Props = {
@@ -10,6 +12,7 @@ type Props = {
     topic: { name: string };
     owner: { name: string };
     edition: { number: number; state: EditionState; question: string };
+    live: Pick<LiveText, "marks"> | null;
   };
   /** Open comments, shown on the review tab. */
   openComments?: number;
@@ -27,6 +30,11 @@ export function AnswerHeader({ answer, openComments, actions }: Props) {
       meta={
         <>
           <StateBadge state={edition.state} />
+          {answer.live?.marks.map((mark) => (
+            <Badge key={mark} tone="danger">
+              {mark}
+            </Badge>
+          ))}
           <span>{answer.topic.name}</span>
           <span>Edition {edition.number}</span>
           <span>Owner: {answer.owner.name}</span>

@@ -1,10 +1,17 @@
+import type { ComponentProps } from "react";
+import { CorrectNoteButton } from "@/components/publication/correct-note-button";
 import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
 import type { PublishedOnce } from "@/lib/publication/list-publications";
 
-type Props = { publications: readonly PublishedOnce[]; zone: string };
+type Props = {
+  publications: readonly PublishedOnce[];
+  zone: string;
+  /** How a note is corrected, and why it is not theirs to correct. */
+  correct: Pick<ComponentProps<typeof CorrectNoteButton>, "action" | "reason">;
+};
 
 const changes = {
   first: "First publication",
@@ -14,7 +21,7 @@ const changes = {
 } as const;
 
 /** Every publication of an answer: its dates, who, and what readers were told. */
-export function PublicationHistory({ publications, zone }: Props) {
+export function PublicationHistory({ publications, zone, correct }: Props) {
   if (publications.length === 0) {
     return (
       <EmptyState title="Not public yet">
@@ -25,14 +32,14 @@ export function PublicationHistory({ publications, zone }: Props) {
   return (
     <Table
       caption="Publications, newest first"
-      columns={columnsFor(zone)}
+      columns={columnsFor(zone, correct)}
       rows={publications}
       rowKey={({ id }) => id}
     />
   );
 }
 
-function columnsFor(zone: string): Column<PublishedOnce>[] {
+function columnsFor(zone: string, correct: Props["correct"]): Column<PublishedOnce>[] {
   return [
     {
       key: "number",
@@ -43,13 +50,7 @@ function columnsFor(zone: string): Column<PublishedOnce>[] {
     {
       key: "change",
       title: "Change",
-      cell: ({ changeKind, changeNote, end }) => (
-        <>
-          {changes[changeKind]}
-          {changeNote ? <span className="block text-muted">“{changeNote}”</span> : null}
-          {end?.reason ? <span className="block text-muted">Withdrawn: {end.reason}</span> : null}
-        </>
-      ),
+      cell: (publication) => <Change {...{ publication, zone, correct }} />,
     },
     {
       key: "dates",
@@ -68,10 +69,11 @@ function columnsFor(zone: string): Column<PublishedOnce>[] {
     {
       key: "who",
       title: "Who and when",
-      cell: ({ publishedBy, approvedBy, publishedAt }) => (
+      cell: ({ publishedBy, approvedBy, urgent, publishedAt }) => (
         <>
           {publishedBy}, <DateText instant={publishedAt} zone={zone} />
-          <span className="block text-muted">Approved by {approvedBy}</span>
+          {approvedBy ? <span className="block text-muted">Approved by {approvedBy}</span> : null}
+          {urgent ? <Urgency {...urgent} /> : null}
         </>
       ),
     },
@@ -81,4 +83,34 @@ function columnsFor(zone: string): Column<PublishedOnce>[] {
 function End({ end }: { end: PublishedOnce["end"] }) {
   if (!end) return <Badge tone="success">Live</Badge>;
   return end.kind === "withdrawn" ? <Badge tone="danger">Withdrawn</Badge> : <Badge>Superseded</Badge>;
+}
+
+type ChangeProps = { publication: PublishedOnce; zone: string; correct: Props["correct"] };
+
+function Change({ publication, zone, correct }: ChangeProps) {
+  const { changeKind, changeNote, notes, end } = publication;
+  return (
+    <>
+      {changes[changeKind]}
+      {changeNote ? <span className="block text-muted">“{changeNote}”</span> : null}
+      {notes.slice(1).map(({ note, at }) => (
+        <span key={`${at.getTime()} ${note}`} className="block text-sm text-muted">
+          Corrected; since <DateText instant={at} zone={zone} /> it had said: “{note}”
+        </span>
+      ))}
+      {changeNote && changeKind === "substantive" ? (
+        <CorrectNoteButton {...{ publication, ...correct }} note={changeNote} />
+      ) : null}
+      {end?.reason ? <span className="block text-muted">Withdrawn: {end.reason}</span> : null}
+    </>
+  );
+}
+
+function Urgency({ reason, reviewedBy }: NonNullable<PublishedOnce["urgent"]>) {
+  return (
+    <span className="block text-muted">
+      Urgently, before the review: “{reason}”{" "}
+      {reviewedBy ? `Reviewed afterwards by ${reviewedBy}.` : "The second review is pending."}
+    </span>
+  );
 }

@@ -21,8 +21,9 @@ type Props = {
   /** The conflict that somebody waived for the signer. */
   waiver?: { by: string; because: string } | null;
   /** The changes to check first, and where they are ticked. */
-  ticks: { keys: readonly string[]; href: string };
-  sources: readonly SourceToOpen[];
+  ticks?: { keys: readonly string[]; href: string };
+  /** The sources to open, where opening them is part of what is signed. */
+  sources?: readonly SourceToOpen[];
   asksPassword: boolean;
   /** Who reads the note. */
   noteHint: string;
@@ -33,8 +34,8 @@ export function AttestationFields(props: Props) {
   const { register, errors, interests, waiver, ticks, sources, asksPassword, noteHint } = props;
   return (
     <>
-      <TicksToMake {...ticks} />
-      <SourcesToOpen sources={sources} />
+      {ticks ? <TicksToMake {...ticks} /> : null}
+      {sources ? <SourcesToOpen sources={sources} /> : null}
       <fieldset className="flex flex-col gap-2.5">
         <legend className="mb-1.5 font-medium">You sign that</legend>
         {approvalStatements.map((statement) => (

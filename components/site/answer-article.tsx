@@ -10,7 +10,12 @@ type Article = {
   snapshot: PublicationSnapshot;
   /** Null while the answer was never public. */
   dates: PublicDates | null;
-  changes: readonly { on: string; kind: "first" | "substantive"; note: string | null }[];
+  changes: readonly {
+    on: string;
+    kind: "first" | "substantive";
+    note: string | null;
+    correctedOn?: string | null;
+  }[];
   /** Null when nothing of the topic is public. */
   topicSlug: string | null;
   isWithdrawn?: boolean;

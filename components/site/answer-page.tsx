@@ -1,5 +1,6 @@
 import { AnswerArticle } from "@/components/site/answer-article";
 import { cutText } from "@/components/site/cut-text";
+import { HoldBanner } from "@/components/site/hold-banner";
 import { SiteDocument, type SiteFrame } from "@/components/site/site-document";
 import { WithdrawnBanner } from "@/components/site/withdrawn-banner";
 import type { PublicationSnapshot } from "@/lib/publication/snapshot";
@@ -13,9 +14,15 @@ export type AnswerPageProps = {
     publishedOn: string;
     updatedOn: string;
     reviewedOn: string | null;
-    changes: readonly { on: string; kind: "first" | "substantive"; note: string | null }[];
+    changes: readonly {
+      on: string;
+      kind: "first" | "substantive";
+      note: string | null;
+      correctedOn?: string | null;
+    }[];
     topic: { name: string; slug: string } | null;
     withdrawn: { on: string; reason: string } | null;
+    held?: { on: string; reason: string } | null;
   };
 };
 
@@ -31,6 +38,7 @@ export function AnswerPage({ site, answer }: AnswerPageProps) {
       isListed={withdrawn === null}
     >
       {withdrawn && <WithdrawnBanner {...withdrawn} />}
+      {!withdrawn && answer.held && <HoldBanner {...answer.held} />}
       <AnswerArticle
         snapshot={snapshot}
         dates={answer}

@@ -15,6 +15,23 @@ export function NotFoundPage({ site }: { site: SiteFrame }) {
   );
 }
 
+/** The page for the address of an answer that was removed, with the reason. */
+export function RemovedPage({ site, reason }: { site: SiteFrame; reason: string }) {
+  return (
+    <SiteDocument site={site} title="Answer removed" isListed={false}>
+      <h1>This answer was removed</h1>
+      <p>We took it off this site. Why: {reason}</p>
+      <p>
+        Search above, or look through the topics. If you have relied on it, talk to a health professional
+        about your question.
+      </p>
+      <p>
+        <a href="/topics">Topics A–Z</a> or <a href="/">back to the front page</a>
+      </p>
+    </SiteDocument>
+  );
+}
+
 /** The page for the minutes when the answers cannot be reached: calm, and never an empty page. */
 export function UnavailablePage({ site }: { site: SiteFrame }) {
   return (

@@ -66,6 +66,16 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["schedule", "approved", "publisher"],
   ["cancelSchedule", "scheduled", "publisher"],
   ["publishScheduled", "scheduled", "publisher"],
+  ["publishUrgently", "draft", "publisher"],
+  ["publishUrgently", "changes_requested", "publisher"],
+  ["publishUrgently", "in_review", "publisher"],
+  ["clearSecondReview", "published", "reviewer publisher"],
+  ["remove", "published", "publisher administrator"],
+  ["remove", "withdrawn", "publisher administrator"],
+  ["reinstate", "withdrawn", "publisher"],
+  ["hold", "published", "reviewer publisher administrator"],
+  ["liftHold", "published", "reviewer publisher"],
+  ["correctNote", "published", "publisher"],
   ["startEdition", "published", "owner reviewer publisher"],
   ["withdraw", "published", "publisher administrator"],
   ["discard", "draft", "owner publisher"],
@@ -128,7 +138,7 @@ describe("the second pair of eyes", () => {
         fc.constantFrom(...states),
         fc.subarray<Role>(["specialist", "reviewer", "publisher"]),
         (ability, state, roles) => {
-          if (ability === "read" || ability === "withdraw" || ability === "unshare") return;
+          if (["read", "withdraw", "remove", "hold", "unshare"].includes(ability)) return;
           const without = whyNot(who("x", ...roles), ability, edition(state));
           expect(whyNot(who("x", ...roles, "administrator"), ability, edition(state))).toBe(without);
         },

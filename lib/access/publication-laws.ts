@@ -57,4 +57,61 @@ export const publicationLaws = {
       (actor) => has(actor, "publisher", "administrator"),
     ],
   ],
+  publishUrgently: [
+    [
+      "Only what is not approved yet is published urgently.",
+      (_, edition) => edition.isCurrent && canMove(edition.state, "publishUrgently"),
+      "state",
+    ],
+    ["Only a publisher can publish urgently.", (actor) => has(actor, "publisher")],
+  ],
+  clearSecondReview: [
+    [
+      "Only what readers read is reviewed afterwards.",
+      (_, edition) => edition.state === "published",
+      "state",
+    ],
+    ["Only a reviewer or a publisher reviews.", (actor) => has(actor, "reviewer", "publisher")],
+    [
+      "You wrote or submitted this edition. Somebody else must review it.",
+      (actor, edition) => !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id,
+    ],
+  ],
+  remove: [
+    [
+      "Only an answer that is or was public can be removed.",
+      (_, edition) => edition.state === "published" || edition.state === "withdrawn",
+      "state",
+    ],
+    [
+      "Only a publisher or an administrator can remove an answer.",
+      (actor) => has(actor, "publisher", "administrator"),
+    ],
+  ],
+  reinstate: [
+    [
+      "Only a withdrawn answer can be reinstated.",
+      (_, edition) => canMove(edition.state, "reinstate"),
+      "state",
+    ],
+    ["Only a publisher can reinstate an answer.", (actor) => has(actor, "publisher")],
+  ],
+  hold: [
+    ["Only an answer that readers read can be held.", (_, edition) => edition.state === "published", "state"],
+    [
+      "Only a reviewer, a publisher or an administrator can put a safety hold on an answer.",
+      (actor) => has(actor, "reviewer", "publisher", "administrator"),
+    ],
+  ],
+  liftHold: [
+    ["Only a reviewer or a publisher lifts a safety hold.", (actor) => has(actor, "reviewer", "publisher")],
+  ],
+  correctNote: [
+    [
+      "Only what readers were told can be told better.",
+      (_, edition) => ["published", "superseded", "withdrawn"].includes(edition.state),
+      "state",
+    ],
+    ["Only a publisher corrects what readers are told.", (actor) => has(actor, "publisher")],
+  ],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;

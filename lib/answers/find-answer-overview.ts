@@ -16,6 +16,8 @@ export type LiveText = {
   updatedOn: string;
   reviewedOn: string | null;
   withdrawn: { reason: string; at: Date } | null;
+  /** What everybody must know of it, in a word or two. */
+  marks: ("Second review pending" | "On hold" | "Removed")[];
   /** What the actor may do to the published edition. */
   verdicts: Verdicts;
 };
@@ -90,10 +92,18 @@ const writers = {
 const relatives = {
   topic: { select: { id: true, name: true, slug: true } },
   owner: named,
+  holds: { where: { liftedAt: null }, select: { id: true } },
+  removals: { where: { endedAt: null }, select: { id: true } },
   currentEdition: { omit: { document: true, plainText: true }, include: writers },
   livePublication: {
     omit: { snapshot: true, plainText: true },
-    include: { end: true, edition: { omit: { document: true, plainText: true }, include: writers } },
+    include: {
+      end: true,
+      edition: {
+        omit: { document: true, plainText: true },
+        include: { ...writers, urgent: { select: { secondReview: { select: { editionId: true } } } } },
+      },
+    },
   },
 } as const;
 
@@ -119,8 +129,21 @@ function liveText(actor: Actor, live: NonNullable<Answer["livePublication"]>, an
     updatedOn: dayOf(live.updatedOn) ?? "",
     reviewedOn: dayOf(live.reviewedOn),
     withdrawn: live.end?.kind === "withdrawn" ? { reason: live.end.reason, at: live.end.createdAt } : null,
+    marks: marksOf(live, answer),
     verdicts: verdictsFor(actor, factsOf({ ...live.edition, answer }, null)),
   };
+}
+
+function marksOf(
+  { edition, end }: NonNullable<Answer["livePublication"]>,
+  answer: Answer,
+): LiveText["marks"] {
+  const isPending = edition.urgent !== null && edition.urgent.secondReview === null && end === null;
+  return [
+    ...(isPending ? (["Second review pending"] as const) : []),
+    ...(answer.holds.length > 0 ? (["On hold"] as const) : []),
+    ...(answer.removals.length > 0 ? (["Removed"] as const) : []),
+  ];
 }
 
 function dayOf(date: Date | null): string | null {

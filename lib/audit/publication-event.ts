@@ -35,7 +35,35 @@ export type PublicationEvent =
       scheduledById: string;
       approvedById: string;
     }
-  | { type: "answer.withdrawn"; number: number };
+  | {
+      type: "answer.published-urgently";
+      number: number;
+      revision: number;
+      contentHash: string;
+      changeKind: string;
+      changeNote: string | null;
+      publishedOn: string;
+      updatedOn: string;
+      reviewedOn: string | null;
+      nextReviewOn: string | null;
+      from: string;
+    }
+  | {
+      type: "answer.second-review-cleared";
+      number: number;
+      contentHash: string;
+      reviewer: string;
+      checklist: string[];
+      interests: string;
+      note: string;
+      publishedById: string;
+    }
+  | { type: "answer.withdrawn"; number: number }
+  | { type: "answer.removed"; number: number; address: string; redirectTo: string | null }
+  | { type: "answer.reinstated"; number: number; withdrawnById: string }
+  | { type: "answer.held"; number: number }
+  | { type: "answer.hold-lifted"; number: number; heldById: string }
+  | { type: "answer.change-note-corrected"; publication: number; before: string; after: string };
 
 type Sentences = {
   [Type in PublicationEvent["type"]]: (event: Extract<PublicationEvent, { type: Type }>) => string;
@@ -51,7 +79,18 @@ export const publicationSentences: Sentences = {
     `cancelled the schedule of edition ${event.number} for ${event.at}; it stays approved`,
   "answer.schedule-failed": (event) =>
     `could not publish edition ${event.number} at ${event.at}; the public page stays as it was. ${event.sentence}`,
+  "answer.published-urgently": (event) =>
+    `published edition ${event.number} urgently, without a review${changeWords[event.changeKind] ?? ""}${event.changeNote ? `: “${event.changeNote}”` : ""}; the second review is pending`,
+  "answer.second-review-cleared": (event) =>
+    `signed the second review of edition ${event.number}, which had been published urgently, as ${event.reviewer}`,
   "answer.withdrawn": () => "withdrew the answer from the public site",
+  "answer.removed": (event) =>
+    `removed the answer from the public site; ${event.address} ${event.redirectTo ? `leads to ${event.redirectTo}` : "answers that it is gone"}`,
+  "answer.reinstated": () => "reinstated the answer as it was before it was withdrawn",
+  "answer.held": () => "put a safety hold on the answer: readers are warned",
+  "answer.hold-lifted": () => "lifted the safety hold",
+  "answer.change-note-corrected": (event) =>
+    `corrected what readers are told of publication ${event.publication} from “${event.before}” to “${event.after}”`,
 };
 
 const changeWords: Record<string, string> = {

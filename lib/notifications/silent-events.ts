@@ -2,6 +2,7 @@ import type { AuditEventType } from "@/lib/audit/event";
 
 /** Events that tell nobody. Every other type of the vocabulary stands in `tellings`: the compiler asks for each new one. */
 export const silentEvents = [
+  "answer.change-note-corrected",
   "answer.created",
   "answer.imported",
   "edition.started",

@@ -23,7 +23,10 @@ export async function findPageAround({ id, topic, edition }: Answer): Promise<Pa
     datesBefore(database, { answerId: id, importedUpdatedOn: imported }),
     database.publication.findMany({
       where: { answerId: id, changeKind: { in: ["first", "substantive"] } },
-      select: { updatedOn: true, changeKind: true, changeNote: true },
+      select: {
+        ...{ updatedOn: true, changeKind: true, changeNote: true },
+        corrections: { orderBy: { createdAt: "desc" }, take: 1, select: { note: true } },
+      },
       orderBy: { number: "desc" },
     }),
   ]);
@@ -31,10 +34,10 @@ export async function findPageAround({ id, topic, edition }: Answer): Promise<Pa
     topic,
     standingWords,
     dates: before.dates,
-    changes: changes.map(({ updatedOn, changeKind, changeNote }) => ({
+    changes: changes.map(({ updatedOn, changeKind, changeNote, corrections }) => ({
       on: asDay(updatedOn),
       kind: changeKind === "first" ? "first" : "substantive",
-      note: changeNote,
+      note: corrections[0]?.note ?? changeNote,
     })),
   };
 }

@@ -39,7 +39,10 @@ export async function findPageOn(
   if (!z.iso.date().safeParse(on).success) return { kind: "no-day" };
   const day = (instant: Date) => dayIn(answer.zone, instant);
   if (on > day(now)) return { kind: "to-come" };
-  const publications = (await listPublications(answer)).toReversed();
+  const publications = (await listPublications(answer)).toReversed().map((one) => ({
+    ...one,
+    changeNote: one.notes.find(({ at }) => day(at) <= on)?.note ?? null,
+  }));
   const stood = publications.filter((one, place) => {
     const next = publications[place + 1];
     return day(one.publishedAt) <= on && (!next || day(next.publishedAt) >= on);

@@ -9,6 +9,7 @@ import { boilerplateTexts } from "@/lib/publication/boilerplate-texts";
 import type { SaidAnswers } from "@/lib/publication/change-kind";
 import { asDate, type PublicDates } from "@/lib/publication/dates";
 import { datesOf } from "@/lib/publication/dates-of";
+import { endRemoval } from "@/lib/publication/end-removal";
 import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot } from "@/lib/publication/snapshot";
 import type { Approval } from "@/lib/publication/standing-approval";
@@ -18,10 +19,11 @@ import { transitions } from "@/lib/workflow/transitions";
 export type Publishing = {
   edition: LockedEdition;
   revision: Approval["revision"];
-  verdictId: string;
+  /** Null for what is published urgently. */
+  verdictId: string | null;
   said: SaidAnswers;
   byId: string;
-  move: "publish" | "publishScheduled";
+  move: "publish" | "publishScheduled" | "publishUrgently";
   now: Date;
 };
 
@@ -31,6 +33,7 @@ export async function putOnline(tx: Tx, publishing: Publishing) {
   const { dates, nextReviewOn, number } = await datesOf(tx, edition, publishing);
   const publication = await addPublication(tx, publishing, { dates, number });
   await supersede(tx, edition, publishing.byId);
+  await endRemoval(tx, edition.answerId, publishing.byId);
   await tx.answer.update({
     where: { id: edition.answerId },
     data: {

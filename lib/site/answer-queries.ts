@@ -14,10 +14,18 @@ export type PublishedAnswer = {
   /** The topic as it is called today; null when nothing else of it is public any more. */
   topic: { id: string; name: string; slug: string; identifiers: Record<string, string> } | null;
   withdrawn: { on: string; reason: string } | null;
+  /** Set while readers are warned: since when, and why. */
+  held: { on: string; reason: string } | null;
 };
 
 /** What readers were told of one change, and its day. */
-export type PublicChange = { on: string; kind: "first" | "substantive"; note: string | null };
+export type PublicChange = {
+  on: string;
+  kind: "first" | "substantive";
+  note: string | null;
+  /** The day on which the note was put better. */
+  correctedOn?: string;
+};
 
 /** One line of a list: question, topic and the day it was last updated. */
 export type ListedAnswer = {
@@ -36,8 +44,11 @@ export async function findPublishedAnswer(slug: string): Promise<PublishedAnswer
            a."published_on"::text AS "publishedOn", a."updated_on"::text AS "updatedOn",
            a."reviewed_on"::text AS "reviewedOn", a."withdrawn_reason" AS "withdrawnReason",
            (a."withdrawn_at" AT TIME ZONE (SELECT "time_zone" FROM site.centre))::date::text AS "withdrawnOn",
+           a."held_reason" AS "heldReason", (a."held_at" AT TIME ZONE (SELECT "time_zone" FROM site.centre))::date::text AS "heldOn",
            t."id" AS "topicId", t."name" AS "topicName", t."slug" AS "topicSlug", t."identifiers",
            (SELECT coalesce(jsonb_agg(jsonb_build_object('on', c."updated_on", 'kind', c."change_kind", 'note', c."change_note")
+                      || CASE WHEN c."corrected_at" IS NULL THEN '{}' ELSE jsonb_build_object('correctedOn',
+                           (c."corrected_at" AT TIME ZONE (SELECT "time_zone" FROM site.centre))::date) END
                                       ORDER BY c."number" DESC), '[]')
               FROM site.change c WHERE c."answer_id" = a."id") AS "changes"
       FROM site.answer a LEFT JOIN site.topic t ON t."id" = a."topic_id"
@@ -68,7 +79,16 @@ export async function findRedirect(kind: "answer" | "topic", slug: string): Prom
   return row?.target ?? null;
 }
 
-type PageRow = Omit<PublishedAnswer, "topic" | "withdrawn"> & {
+/** Where the address of a removed answer leads, if anywhere, and why it was removed; null for every other slug. */
+export async function findRemoved(slug: string): Promise<{ reason: string; target: string | null } | null> {
+  const [row] = await publicDatabase.$queryRaw<{ reason: string; target: string | null }[]>`
+    SELECT "reason", "target" FROM site.removed WHERE "slug" = ${slug} LIMIT 1`;
+  return row ?? null;
+}
+
+type PageRow = Omit<PublishedAnswer, "topic" | "withdrawn" | "held"> & {
+  heldReason: string | null;
+  heldOn: string | null;
   withdrawnReason: string | null;
   withdrawnOn: string | null;
   topicId: string | null;
@@ -82,6 +102,8 @@ function asPublishedAnswer({
   standingWords,
   withdrawnReason,
   withdrawnOn,
+  heldReason,
+  heldOn,
   topicId,
   topicName,
   topicSlug,
@@ -92,6 +114,7 @@ function asPublishedAnswer({
     ...page,
     snapshot: { ...page.snapshot, boilerplate: standingWords },
     topic: topicId === null ? null : { id: topicId, name: topicName, slug: topicSlug, identifiers },
+    held: heldOn === null ? null : { on: heldOn, reason: heldReason ?? "" },
     withdrawn: withdrawnOn === null ? null : { on: withdrawnOn, reason: withdrawnReason ?? "" },
   };
 }

@@ -14,7 +14,7 @@ const types: Record<PublicKind, string> = {
 };
 
 /** Answers that stay true until a publication makes them untrue: the page cache may keep them. */
-const kept = new Set([200, 308, 404]);
+const kept = new Set([200, 308, 404, 410]);
 
 /** The headers of a public answer; what may be kept carries the mark of the page cache. */
 export function publicHeaders(kind: PublicKind, status: number): Record<string, string> {

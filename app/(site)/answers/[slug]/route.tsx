@@ -1,5 +1,6 @@
 import { AnswerPage } from "@/components/site/answer-page";
-import { findPublishedAnswer, findRedirect } from "@/lib/site/answer-queries";
+import { RemovedPage } from "@/components/site/problem-page";
+import { findPublishedAnswer, findRedirect, findRemoved } from "@/lib/site/answer-queries";
 import { isSlug, publicDoor, siteFrame } from "../../public-door";
 
 export const dynamic = "force-dynamic";
@@ -8,6 +9,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = publicDoor(async ({ params: { s
   if (!isSlug(slug)) return null;
   const [site, answer] = await Promise.all([siteFrame(), findPublishedAnswer(slug)]);
   if (answer) return { page: <AnswerPage site={site} answer={answer} /> };
+  const removed = await findRemoved(slug);
+  if (removed?.target) return { redirect: `/answers/${removed.target}` };
+  if (removed) return { gone: <RemovedPage site={site} reason={removed.reason} /> };
   const target = await findRedirect("answer", slug);
   return target === null ? null : { redirect: `/answers/${target}` };
 });

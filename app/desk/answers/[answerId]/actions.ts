@@ -10,6 +10,11 @@ import { setReviewPlan as setPlan } from "@/lib/answers/set-review-plan";
 import { startEdition as start } from "@/lib/answers/start-edition";
 import { takeOverAnswer as takeOver } from "@/lib/answers/take-over-answer";
 import { cancelSchedule as cancel } from "@/lib/publication/cancel-schedule";
+import { holdAnswer as hold } from "@/lib/publication/hold-answer";
+import { liftHold as lift } from "@/lib/publication/lift-hold";
+import { reinstateAnswer as reinstate } from "@/lib/publication/reinstate-answer";
+import { removeAnswer as remove } from "@/lib/publication/remove-answer";
+import { removeInput } from "@/lib/publication/stop-input";
 import { withdrawAnswer as withdraw } from "@/lib/publication/withdraw-answer";
 import { pullBackEdition as pullBack } from "@/lib/review/pull-back-edition";
 import { reopenEdition as reopen } from "@/lib/review/reopen-edition";
@@ -66,5 +71,25 @@ export const setReviewPlan = action(
 
 export const assignOwner = action(assignOwnerInput, "change the owner", async (actor, input) => {
   await assign(actor, input);
+  refresh();
+});
+
+export const removeAnswer = action(removeInput, "remove an answer", async (actor, input) => {
+  await remove(actor, input);
+  refresh();
+});
+
+export const reinstateAnswer = action(reasonedAct, "reinstate an answer", async (actor, input) => {
+  await reinstate(actor, input);
+  refresh();
+});
+
+export const holdAnswer = action(reasonedAct, "put a safety hold on an answer", async (actor, input) => {
+  await hold(actor, input);
+  refresh();
+});
+
+export const liftHold = action(reasonedAct, "lift a safety hold", async (actor, input) => {
+  await lift(actor, input);
   refresh();
 });

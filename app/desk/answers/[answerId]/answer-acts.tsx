@@ -7,8 +7,8 @@ import {
   restoreEdition,
   startEdition,
   takeOverAnswer,
-  withdrawAnswer,
 } from "@/app/desk/answers/[answerId]/actions";
+import { HoldButton, RemoveAnswerButton, WithdrawButton } from "@/app/desk/answers/[answerId]/live-acts";
 import { ActButton } from "@/components/answers/act-button";
 import { ReasonedActButton } from "@/components/answers/reasoned-act-button";
 import type { ButtonVariant } from "@/components/ui/button-look";
@@ -113,24 +113,9 @@ const buttons = {
       Reopen
     </ReasonedActButton>
   ),
-  withdraw: ({ answer, variant }: Drawn) => <WithdrawButton {...{ answer, variant }} />,
+  withdraw: ({ answer: { live }, variant }: Drawn) =>
+    live ? <WithdrawButton {...{ live, variant }} /> : null,
+  remove: ({ answer: { live }, variant }: Drawn) =>
+    live ? <RemoveAnswerButton {...{ live, variant }} /> : null,
+  hold: ({ answer: { live }, variant }: Drawn) => (live ? <HoldButton {...{ live, variant }} /> : null),
 } as const satisfies Record<string, (drawn: Drawn) => ReactNode>;
-
-function WithdrawButton({ answer: { live, verdicts }, variant }: Drawn) {
-  if (!live) return null;
-  return (
-    <ReasonedActButton
-      {...{ variant, action: withdrawAnswer }}
-      edition={{ editionId: live.edition.id, lockVersion: live.edition.lockVersion }}
-      reason={live.verdicts.withdraw ?? verdicts.read}
-      title="Withdraw the answer from the public site?"
-      description="Its page stays and shows a banner with your reason. Lists, topics and search no longer show it. To bring it back, publish a new edition."
-      reasonHint="Readers see this on the page. Say in plain words why the answer is withdrawn."
-      confirm="Withdraw the answer"
-      done="The answer is withdrawn."
-      isDangerous
-    >
-      Withdraw
-    </ReasonedActButton>
-  );
-}

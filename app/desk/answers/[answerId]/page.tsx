@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { assignOwner, setReviewPlan } from "@/app/desk/answers/[answerId]/actions";
 import { type AnswerAct, AnswerActButton, isAnswerAct } from "@/app/desk/answers/[answerId]/answer-acts";
 import { makePreviewLink, revokePreviewLink } from "@/app/desk/answers/[answerId]/preview/actions";
+import { StandingNotices } from "@/app/desk/answers/[answerId]/standing-notices";
 import { AnswerFacts } from "@/components/answers/answer-facts";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { ReviewPlanCard } from "@/components/answers/review-plan-card";
@@ -19,6 +20,7 @@ import { findReviewChoices } from "@/lib/answers/find-review-choices";
 import { nextStep, waitingFor } from "@/lib/answers/next-step";
 import { listAnswerEvents } from "@/lib/audit/list-answer-events";
 import { findSchedule } from "@/lib/publication/find-schedule";
+import { findStanding } from "@/lib/publication/find-standing";
 import { type ListedLink, listPreviewLinks } from "@/lib/sharing/list-preview-links";
 import { requireActor } from "@/lib/web/session";
 import { canMove, isOpen } from "@/lib/workflow/transitions";
@@ -36,17 +38,21 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
   const from = typeof before === "string" ? before : null;
-  const [{ events, older }, links, choices, schedule] = await Promise.all([
+  const [{ events, older }, links, choices, schedule, standing] = await Promise.all([
     listAnswerEvents(answer, from),
     listPreviewLinks(answer),
     findReviewChoices(actor),
     findSchedule(answer),
+    findStanding(actor, answer),
   ]);
   const here = `/desk/answers/${answer.id}`;
   return (
     <>
       <AnswerHeader answer={answer} />
-      <ScheduleNotice {...{ schedule }} now={new Date()} className="mb-5" />
+      <div className="mb-5 flex flex-col gap-3 empty:hidden">
+        <StandingNotices {...{ answer, standing }} />
+        <ScheduleNotice {...{ schedule }} now={new Date()} />
+      </div>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5 lg:order-2">
           <NextStepCard answer={answer} />
@@ -111,7 +117,9 @@ const others: readonly AnswerAct[] = [
   "reopen",
   "takeOver",
   "discard",
+  "hold",
   "withdraw",
+  "remove",
 ];
 
 function NextStepCard({ answer }: { answer: AnswerOverview }) {
@@ -148,6 +156,8 @@ function NextStepCard({ answer }: { answer: AnswerOverview }) {
 /** An act is worth a button when the state allows it, whether or not this person may; the button says why not. */
 function isSensible(act: AnswerAct, { edition, live, facts, verdicts }: AnswerOverview): boolean {
   if (act === "withdraw") return live !== null && !live.withdrawn;
+  if (act === "hold") return live !== null && !live.withdrawn && !live.marks.includes("On hold");
+  if (act === "remove") return live?.withdrawn != null && !live.marks.includes("Removed");
   if (act === "pullBack") return edition.state === "in_review";
   if (act === "reopen") return canMove(edition.state, "reopen");
   if (act === "cancelSchedule") return edition.state === "scheduled";

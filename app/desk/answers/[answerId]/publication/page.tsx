@@ -2,7 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AnswerActButton } from "@/app/desk/answers/[answerId]/answer-acts";
-import { publishRevision, schedulePublication } from "@/app/desk/answers/[answerId]/publication/actions";
+import { ReinstateButton } from "@/app/desk/answers/[answerId]/live-acts";
+import {
+  clearSecondReview,
+  correctChangeNote,
+  publishRevision,
+  publishUrgently,
+  schedulePublication,
+} from "@/app/desk/answers/[answerId]/publication/actions";
+import { StandingNotices } from "@/app/desk/answers/[answerId]/standing-notices";
 import { AnswerHeader } from "@/components/answers/answer-header";
 import { PagePreview } from "@/components/preview/page-preview";
 import { PublicationHistory } from "@/components/publication/publication-history";
@@ -10,6 +18,8 @@ import { PublishRoom } from "@/components/publication/publish-room";
 import { ReadinessList } from "@/components/publication/readiness-list";
 import { ScheduleCard } from "@/components/publication/schedule-card";
 import { ScheduleNotice } from "@/components/publication/schedule-notice";
+import { SecondReviewForm } from "@/components/publication/second-review-form";
+import { UrgentButton } from "@/components/publication/urgent-button";
 import { AnswerSources } from "@/components/references/answer-sources";
 import { SourceIssuesCard } from "@/components/references/health/source-issues-card";
 import type { DraftPageProps } from "@/components/site/draft-page";
@@ -17,16 +27,20 @@ import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import type { Actor } from "@/lib/access/actor";
+import { isSignInOld } from "@/lib/access/sign-in-age";
 import { type AnswerOverview, findAnswerOverview } from "@/lib/answers/find-answer-overview";
 import { findAnswerSources } from "@/lib/answers/find-answer-sources";
 import { dayIn, nextDates } from "@/lib/publication/dates";
-import { findPreview } from "@/lib/publication/find-preview";
+import { findPreview, type Preview } from "@/lib/publication/find-preview";
 import { findPublicationDesk, type PublicationDesk } from "@/lib/publication/find-publication-desk";
 import type { FoundSchedule } from "@/lib/publication/find-schedule";
+import { findStanding, type Standing } from "@/lib/publication/find-standing";
 import { pageAfter } from "@/lib/publication/page-after";
+import { getCentre } from "@/lib/settings/queries";
 import { findSiteFrame } from "@/lib/site/site-frame";
 import { requireActor } from "@/lib/web/session";
-import { isOpen } from "@/lib/workflow/transitions";
+import { canMove, isOpen } from "@/lib/workflow/transitions";
 
 type Props = { params: Promise<{ answerId: string }> };
 
@@ -37,27 +51,50 @@ export default async function PublicationPage({ params }: Props) {
   const [actor, { answerId }] = [await requireActor(), await params];
   const answer = await findAnswerOverview(actor, answerId);
   if (!answer) notFound();
-  const [desk, preview, site, sources] = await Promise.all([
+  const [desk, preview, site, sources, standing, centre] = await Promise.all([
     findPublicationDesk(answer),
     answer.edition.submittedRevisionId
       ? findPreview(actor, answer, answer.edition.submittedRevisionId)
       : null,
     findSiteFrame(),
     findAnswerSources(answer),
+    findStanding(actor, answer),
+    getCentre(),
   ]);
+  const liveText = await textToReview(actor, { answer, standing });
   const page = preview && { ...preview, site };
   return (
     <>
       <AnswerHeader answer={answer} />
       <div className="flex flex-col gap-5">
-        <LiveNotice answer={answer} />
+        <StandingNotices {...{ answer, standing }} />
+        <LiveNotice {...{ answer, standing }} />
+        {answer.live && liveText && standing.urgent ? (
+          <SecondReview
+            personId={actor.id}
+            page={{ ...liveText, site }}
+            form={
+              <SecondReviewForm
+                edition={{ editionId: answer.live.edition.id, lockVersion: answer.live.edition.lockVersion }}
+                contentHash={standing.urgent.contentHash}
+                signer={[actor.name, actor.credentials].filter(Boolean).join(", ")}
+                asksPassword={isSignInOld(actor, centre.signAgainMinutes, desk.now)}
+                action={clearSecondReview}
+              />
+            }
+          />
+        ) : null}
         {isOpen(answer.edition.state) ? (
           <OpenEdition {...{ answer, desk, page }} personId={actor.id} />
         ) : null}
         <AnswerSources answerId={answer.id} sources={sources} />
         <Card title="Publications" isFlush={desk.history.length > 0}>
           <div className={desk.history.length > 0 ? "px-4 pb-4" : undefined}>
-            <PublicationHistory publications={desk.history} zone={answer.zone} />
+            <PublicationHistory
+              publications={desk.history}
+              zone={answer.zone}
+              correct={{ action: correctChangeNote, reason: answer.live?.verdicts.correctNote ?? null }}
+            />
           </div>
         </Card>
       </div>
@@ -65,7 +102,35 @@ export default async function PublicationPage({ params }: Props) {
   );
 }
 
-function LiveNotice({ answer }: { answer: AnswerOverview }) {
+/** The live text, for who may sign its second review now. */
+async function textToReview(
+  actor: Actor,
+  { answer, standing }: { answer: AnswerOverview; standing: Standing },
+): Promise<Preview | null> {
+  if (!answer.live || standing.urgent?.whyNotClear !== null) return null;
+  return findPreview(actor, answer, answer.live.revisionId);
+}
+
+function SecondReview({ personId, page, form }: { personId: string; page: DraftPageProps; form: ReactNode }) {
+  return (
+    <section
+      id="second-review"
+      aria-label="Second review"
+      className="grid scroll-mt-20 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]"
+    >
+      <div className="min-w-0 lg:order-2">
+        <Card title="Second review" description="Readers read this text now, and no review of it was signed.">
+          {form}
+        </Card>
+      </div>
+      <div className="min-w-0 lg:order-1">
+        <PagePreview {...{ personId, page }} />
+      </div>
+    </section>
+  );
+}
+
+function LiveNotice({ answer, standing }: { answer: AnswerOverview; standing: Standing }) {
   const { live, edition } = answer;
   const isNext = !isOpen(edition.state);
   if (!live) return isNext ? <StartAgain answer={answer} /> : null;
@@ -73,10 +138,18 @@ function LiveNotice({ answer }: { answer: AnswerOverview }) {
     return (
       <Notice
         tone="danger"
-        title="Withdrawn from the public site"
-        action={isNext ? <AnswerActButton answer={answer} act="startEdition" /> : null}
+        title={standing.removal ? "To bring it back" : "Withdrawn from the public site"}
+        action={
+          <div className="flex flex-wrap gap-2">
+            {isNext ? <AnswerActButton answer={answer} act="startEdition" /> : null}
+            <ReinstateButton live={live} reason={standing.whyNotReinstate} />
+            {standing.removal ? null : <AnswerActButton answer={answer} act="remove" />}
+          </div>
+        }
       >
-        {live.withdrawn.reason}
+        {standing.removal
+          ? "Publish a new edition, or have another publisher reinstate it as it was."
+          : live.withdrawn.reason}
       </Notice>
     );
   }
@@ -87,7 +160,9 @@ function LiveNotice({ answer }: { answer: AnswerOverview }) {
       action={
         <div className="flex flex-wrap gap-2">
           {isNext ? <AnswerActButton answer={answer} act="startEdition" variant="primary" /> : null}
+          {standing.hold ? null : <AnswerActButton answer={answer} act="hold" />}
           <AnswerActButton answer={answer} act="withdraw" />
+          <AnswerActButton answer={answer} act="remove" />
         </div>
       }
     >
@@ -178,6 +253,19 @@ function ToCome({ answer, desk, page, personId, children }: Open & { children: R
           />
         ) : null}
         {children}
+        {canMove(answer.edition.state, "publishUrgently") ? (
+          <Card
+            title="It cannot wait for a review?"
+            description="A publisher can put it live first. Everybody sees that the second review is pending until somebody else has done it."
+          >
+            <UrgentButton
+              edition={{ editionId: answer.edition.id, lockVersion: answer.edition.lockVersion }}
+              wasPublic={desk.before !== null}
+              action={publishUrgently}
+              reason={answer.verdicts.publishUrgently}
+            />
+          </Card>
+        ) : null}
       </div>
       <div className="min-w-0 lg:order-1">
         {shown ? (

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/lib/database/client";
+import { clearSecondReview } from "@/lib/publication/clear-second-review";
+import { listStops } from "@/lib/publication/list-stops";
+import { publishUrgently } from "@/lib/publication/publish-urgently";
+import { URGENT_WORDS, urgentInput } from "@/lib/publication/stop-input";
+import { approvalStatements } from "@/lib/review/verdict-input";
+import { findPublishedAnswer } from "@/lib/site/answer-queries";
+import { actOn, aDraft, approved, inReview, published } from "@/lib/testing/answers";
+import { asRole } from "@/lib/testing/database";
+import { addPeople, type People } from "@/lib/testing/people";
+
+let people: People;
+beforeAll(async () => {
+  people = await addPeople();
+});
+
+const REASON = "The dose on the page is ten times too high.";
+const asking = async (editionId: string) => ({
+  ...(await actOn(editionId)),
+  ...{ reason: REASON, changeKind: "first" as const, changeNote: "", confirmation: URGENT_WORDS },
+});
+const signing = async (editionId: string) => ({
+  ...(await actOn(editionId)),
+  contentHash: (await database.urgentPublication.findUnique({ where: { editionId } }))?.contentHash ?? "",
+  ...{ checklist: [...approvalStatements], interests: "none" as const, interestsText: "" },
+  ...{ note: "", password: "" },
+});
+const lastEvent = (answerId: string) =>
+  database.event.findFirstOrThrow({ where: { answerId }, orderBy: { seq: "desc" } });
+const waits = async (answerId: string) =>
+  (await listStops(people.ann)).some((stop) => stop.answerId === answerId);
+
+/** Ann's draft, put live by Pia without a review. */
+async function urgent() {
+  const draft = await aDraft(people.ann);
+  await publishUrgently(people.pia, await asking(draft.editionId));
+  return draft;
+}
+
+describe("an urgent publication", () => {
+  test.for([
+    ["a draft", () => aDraft(people.ann)],
+    ["what is in review", () => inReview(people)],
+  ] as const)("puts %s live at once, with no date of a review, and tells why", async ([, make]) => {
+    const draft = await make();
+    await publishUrgently(people.pia, await asking(draft.editionId));
+    const { slug, livePublication } = await database.answer.findUniqueOrThrow({
+      where: { id: draft.answerId },
+      include: { livePublication: true },
+    });
+    expect(livePublication).toMatchObject({ editionId: draft.editionId, verdictId: null, reviewedOn: null });
+    expect(await findPublishedAnswer(slug)).toMatchObject({ reviewedOn: null, withdrawn: null });
+    expect(await lastEvent(draft.answerId)).toMatchObject({
+      ...{ type: "answer.published-urgently", reason: REASON, actorId: people.pia.id },
+    });
+    expect(await waits(draft.answerId)).toBe(true);
+  });
+
+  test("needs a reason of twenty characters and the words typed", () => {
+    const judged = urgentInput.safeParse({
+      ...{ editionId: randomUUID(), lockVersion: 0, idempotencyKey: randomUUID() },
+      ...{ reason: "Too short.", changeKind: "first", changeNote: "", confirmation: "publish" },
+    });
+    expect(judged.error?.issues.map(({ message }) => message)).toEqual([
+      "Say in twenty characters or more why this cannot wait for a review.",
+      "Type “publish unreviewed” to confirm.",
+    ]);
+  });
+
+  test("is a publisher's, and of what is not approved", async () => {
+    const draft = await aDraft(people.ann);
+    for (const who of [people.ann, people.rui, people.ada])
+      await expect(publishUrgently(who, await asking(draft.editionId))).rejects.toThrow(
+        "Only a publisher can publish urgently.",
+      );
+    const { editionId } = await approved(people);
+    await expect(publishUrgently(people.pia, await asking(editionId))).rejects.toThrow(
+      "Only what is not approved yet is published urgently.",
+    );
+  });
+
+  test("clicked ten times is one", async () => {
+    const draft = await aDraft(people.ann);
+    const input = await asking(draft.editionId);
+    await Promise.all(Array.from({ length: 10 }, () => publishUrgently(people.pia, input)));
+    expect(await database.publication.count({ where: { editionId: draft.editionId } })).toBe(1);
+  });
+
+  test("of an incomplete text is refused like its submission", async () => {
+    const draft = await aDraft(people.ann);
+    await database.edition.update({ where: { id: draft.editionId }, data: { question: "" } });
+    await expect(publishUrgently(people.pia, await asking(draft.editionId))).rejects.toThrow(
+      "Not even urgently:",
+    );
+  });
+});
+
+describe("its second review", () => {
+  test("is signed by a different person, who wrote nothing of it and did not publish it", async () => {
+    const { answerId, editionId } = await urgent();
+    await expect(clearSecondReview(people.pia, await signing(editionId))).rejects.toThrow(
+      "You published it urgently yourself.",
+    );
+    await expect(clearSecondReview(people.ann, await signing(editionId))).rejects.toThrow(
+      "Only a reviewer or a publisher reviews.",
+    );
+    const ofAli = await aDraft(people.ali);
+    await publishUrgently(people.pia, await asking(ofAli.editionId));
+    await expect(clearSecondReview(people.ali, await signing(ofAli.editionId))).rejects.toThrow(
+      "You wrote or submitted this edition.",
+    );
+    await clearSecondReview(people.rui, await signing(editionId));
+    expect(await waits(answerId)).toBe(false);
+    expect(await lastEvent(answerId)).toMatchObject({
+      type: "answer.second-review-cleared",
+      payload: { reviewer: "Rui Ramos, MSc", publishedById: people.pia.id },
+    });
+  });
+
+  test("given by two at once is one; the other is told", async () => {
+    const { editionId } = await urgent();
+    const outcomes = await Promise.allSettled([
+      clearSecondReview(people.rui, await signing(editionId)),
+      clearSecondReview(people.rea, await signing(editionId)),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(String(refused?.reason)).toMatch(/has reviewed it meanwhile/);
+  });
+
+  test("is of the text on the screen", async () => {
+    const { editionId } = await urgent();
+    await expect(
+      clearSecondReview(people.rui, { ...(await signing(editionId)), contentHash: "0".repeat(64) }),
+    ).rejects.toThrow("Readers read another text");
+  });
+});
+
+describe("the database", () => {
+  const asApp = (text: string, values: unknown[] = []) =>
+    asRole("answer_desk_app", (client) => client.query(text, values));
+
+  test("takes no second review by who published it or wrote in it", async () => {
+    const { editionId } = await urgent();
+    const sign = `INSERT INTO second_review (edition_id, content_hash, checklist, interests, reviewer_id, reviewer_name, reviewer_credentials, reviewer_affiliation)
+      SELECT edition_id, content_hash, '[1,2,3,4,5]', '{}', $2, 'x', '', '' FROM urgent_publication WHERE edition_id = $1`;
+    for (const who of [people.pia, people.ann])
+      await expect(asApp(sign, [editionId, who.id])).rejects.toThrow("Nobody reviews their own words");
+    await expect(asApp(sign, [editionId, people.ada.id])).rejects.toThrow(
+      "given by a reviewer or a publisher",
+    );
+  });
+
+  test("takes no publication without an approval that was not declared urgent", async () => {
+    const { publicationId } = await published(people);
+    const { editionId } = await aDraft(people.ann);
+    const copy = `INSERT INTO publication (id, answer_id, edition_id, revision_id, number, content_hash, change_kind, published_on, updated_on, question, plain_text, topic_name, snapshot, published_by_id)
+      SELECT gen_random_uuid(), e.answer_id, e.id, r.id, 1, r.content_hash, 'first', current_date, current_date, '', '', '', p.snapshot, p.published_by_id
+        FROM publication p, edition e JOIN revision r ON r.edition_id = e.id WHERE p.id = $1 AND e.id = $2`;
+    await expect(asApp(copy, [publicationId, editionId])).rejects.toThrow(
+      "What is not approved is published only urgently",
+    );
+  });
+
+  test("keeps the reason and the review as they were given", async () => {
+    const { editionId } = await urgent();
+    await expect(
+      asApp(
+        `UPDATE urgent_publication SET reason = 'Another reason of enough length.' WHERE edition_id = $1`,
+        [editionId],
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+});
