@@ -2,15 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
-import { lockFor } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors/refusal";
 import { announceChange } from "@/lib/publication/announce-change";
+import { lockLive } from "@/lib/publication/lock-live";
 
 /** Puts a warning above the live page at once, on every instance. The text and its dates stay as they are; lifting it needs another person. */
 export async function holdAnswer(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "holdAnswer" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "hold" });
+    const edition = await lockLive(tx, actor, { ...input, ability: "hold" });
     const standing = await tx.safetyHold.findFirst({
       where: { answerId: edition.answerId, liftedAt: null },
       include: { heldBy: { select: { name: true } } },

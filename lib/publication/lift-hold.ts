@@ -2,15 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
-import { lockFor } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import { Refusal } from "@/lib/errors/refusal";
 import { announceChange } from "@/lib/publication/announce-change";
+import { lockLive } from "@/lib/publication/lock-live";
 
 /** Takes the warning away again, on the decision of somebody else than who put it there. */
 export async function liftHold(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "liftHold" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "liftHold" });
+    const edition = await lockLive(tx, actor, { ...input, ability: "liftHold" });
     const hold = await tx.safetyHold.findFirst({ where: { answerId: edition.answerId, liftedAt: null } });
     if (!hold) throw new Refusal("conflict", "There is no safety hold any more. Reload the page.");
     if (hold.heldById === actor.id) throw new Refusal("forbidden", OWN_HOLD);

@@ -2,19 +2,19 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
-import { lockFor } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import { announceChange } from "@/lib/publication/announce-change";
 import { endRemoval } from "@/lib/publication/end-removal";
+import { lockLive } from "@/lib/publication/lock-live";
 import { transitions } from "@/lib/workflow/transitions";
 
 /** Brings a withdrawn or removed answer back exactly as it was, dates and all, on the decision of somebody else than who took it away. */
 export async function reinstateAnswer(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "reinstateAnswer" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "reinstate" });
+    const edition = await lockLive(tx, actor, { ...input, ability: "reinstate" });
     const before = await withdrawnOf(tx, edition.answerId);
     if (before.end?.endedById === actor.id) throw new Refusal("forbidden", OWN_WITHDRAWAL);
     await endRemoval(tx, edition.answerId, actor.id);

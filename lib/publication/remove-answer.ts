@@ -1,18 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
-import { type LockedEdition, lockFor } from "@/lib/answers/lock-edition";
+import type { LockedEdition } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import { announceChange } from "@/lib/publication/announce-change";
 import { endLive } from "@/lib/publication/end-live";
+import { lockLive } from "@/lib/publication/lock-live";
 import type { RemoveInput } from "@/lib/publication/stop-input";
 
 /** Takes an answer off the public site: its address answers "gone" with the reason, or leads to another answer. It is withdrawn by that, and comes back by being reinstated or by its next publication. */
 export async function removeAnswer(actor: Actor, input: RemoveInput) {
   return actOnce(actor, { key: input.idempotencyKey, name: "removeAnswer" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "remove" });
+    const edition = await lockLive(tx, actor, { ...input, ability: "remove" });
     const standing = await tx.removal.count({ where: { answerId: edition.answerId, endedAt: null } });
     if (standing > 0) throw new Refusal("conflict", "It is removed already. Reload the page.");
     const target = await targetOf(tx, edition, input.redirectTo);

@@ -7,6 +7,11 @@ import { restoreRevision } from "@/lib/answers/restore-revision";
 import { startEdition } from "@/lib/answers/start-edition";
 import { takeOverAnswer } from "@/lib/answers/take-over-answer";
 import { database } from "@/lib/database/client";
+import { holdAnswer } from "@/lib/publication/hold-answer";
+import { publishUrgently } from "@/lib/publication/publish-urgently";
+import { removeAnswer } from "@/lib/publication/remove-answer";
+import { schedulePublication } from "@/lib/publication/schedule-publication";
+import { URGENT_WORDS } from "@/lib/publication/stop-input";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { claimEdition } from "@/lib/review/claim-edition";
 import { pullBackEdition } from "@/lib/review/pull-back-edition";
@@ -92,6 +97,34 @@ const acts: [
         ...{ ...bare(act), contentHash: act.contentHash },
         ...{ changeKind: "first", changeNote: "", wholeAnswerReviewed: true },
       }),
+  ],
+  [
+    "scheduling",
+    (all) => approved(all),
+    "pia",
+    (actor, act) =>
+      schedulePublication(actor, {
+        ...{ ...bare(act), contentHash: act.contentHash },
+        ...{ changeKind: "first", changeNote: "", wholeAnswerReviewed: true },
+        ...{ day: "2031-12-03", time: "09:00", whichHour: null },
+      }),
+  ],
+  [
+    "publishing urgently",
+    (all) => inReview(all),
+    "pia",
+    (actor, act) =>
+      publishUrgently(actor, {
+        ...{ ...bare(act), reason, changeKind: "first", changeNote: "" },
+        confirmation: URGENT_WORDS,
+      }),
+  ],
+  ["holding", (all) => published(all), "rui", (actor, act) => holdAnswer(actor, { ...bare(act), reason })],
+  [
+    "removing",
+    (all) => published(all),
+    "pia",
+    (actor, act) => removeAnswer(actor, { ...bare(act), reason, redirectTo: "" }),
   ],
   [
     "withdrawing",

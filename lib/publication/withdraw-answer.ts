@@ -2,15 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
-import { lockFor } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
+import { lockLive } from "@/lib/publication/lock-live";
 import { announceChange } from "./announce-change";
 import { endLive } from "./end-live";
 
 /** Withdraws the published edition: its page stays, with a banner that gives the reason; lists and search no longer show it. */
 export async function withdrawAnswer(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "withdrawAnswer" }, async (tx) => {
-    const edition = await lockFor(tx, actor, { ...input, ability: "withdraw" });
+    const edition = await lockLive(tx, actor, { ...input, ability: "withdraw" });
     const { publicationId, lockVersion } = await endLive(tx, actor, { edition, reason: input.reason });
     await announceChange(tx, edition.answer);
     await recordEvent(tx, actor, {
