@@ -113,9 +113,8 @@ async function textToReview(
 
 function SecondReview({ personId, page, form }: { personId: string; page: DraftPageProps; form: ReactNode }) {
   return (
-    <section
+    <div
       id="second-review"
-      aria-label="Second review"
       className="grid scroll-mt-20 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]"
     >
       <div className="min-w-0 lg:order-2">
@@ -126,7 +125,7 @@ function SecondReview({ personId, page, form }: { personId: string; page: DraftP
       <div className="min-w-0 lg:order-1">
         <PagePreview {...{ personId, page }} />
       </div>
-    </section>
+    </div>
   );
 }
 
