@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
+import { waitingWords, workingHours } from "@/lib/answers/working-hours";
 import type { Review } from "@/lib/review/find-review";
-import { timeInQueue } from "@/lib/review/time-in-queue";
 
 type Props = { answer: AnswerOverview; review: Review; now: Date; actions?: ReactNode };
 
@@ -33,7 +33,7 @@ export function ClaimCard({ answer, review, now, actions }: Props) {
                     term: "In the queue",
                     children: (
                       <>
-                        {timeInQueue(edition.submittedAt, now)}, since{" "}
+                        {waitingWords(workingHours(edition.submittedAt, now, zone))}, since{" "}
                         <DateText instant={edition.submittedAt} zone={zone} />
                       </>
                     ),
