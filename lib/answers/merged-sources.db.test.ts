@@ -55,7 +55,7 @@ const merge = async (loserId: string, winnerId: string) =>
 const retract = (referenceId: string, recordId: string = randomUUID()) =>
   inTransaction((tx) =>
     keepNotices(tx, robot, {
-      ...{ referenceId, source: "retraction_watch" },
+      ...{ referenceId, source: "retraction_watch", about: {} },
       notices: [{ kind: "retraction", citation: "J Test. 2026;1:1", recordId }],
     }),
   );

@@ -8,6 +8,7 @@ import { canonicalJson } from "@/lib/document/canonical-json";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { type CitationContext, putBackCitations } from "@/lib/document/rewrite-citations";
 import { Refusal } from "@/lib/errors/refusal";
+import { giveUpNumbers } from "@/lib/references/give-up-numbers";
 import { returnNotices } from "@/lib/references/health/inherit-notices";
 import { returnStanding } from "@/lib/references/health/inherit-standing";
 import { formatReference } from "@/lib/references/house-style";
@@ -34,8 +35,9 @@ export async function undoMerge(actor: Actor, input: UndoMergeInput): Promise<Un
       where: { id: merge.id },
       data: { undoneAt: new Date(), undoneById: actor.id },
     });
-    await partAgain(tx, { merge, winner, loser });
+    const left = await partAgain(tx, { merge, winner, loser });
     await returnNotices(tx, { from: winner.id, to: loser.id, mergeId: merge.id });
+    await giveUpNumbers(tx, actor, { ...winner, before: winner, after: left });
     await returnStanding(tx, { from: winner.id, to: loser.id });
     const ids = { from: loser.id, to: winner.id };
     let [restored, missing] = [0, 0];
@@ -111,15 +113,16 @@ async function holdParted(tx: Tx, { winnerId, loserId }: Merge) {
 type Row = Awaited<ReturnType<typeof holdParted>>["winner"];
 type Parted = { merge: Merge; winner: Row; loser: Row };
 
-/** The winner gives up what it took: all of it if nobody changed it since, or else the identifiers that are the loser's. What was merged into the loser before follows it. */
-async function partAgain(tx: Tx, { merge, winner, loser }: Parted): Promise<void> {
+/** The winner gives up what it took, and keeps the numbers that it answers: all of it if nobody changed it since, or else the identifiers that are the loser's. What was merged into the loser before follows it. */
+async function partAgain(tx: Tx, { merge, winner, loser }: Parted) {
   const csl = isAsMerged(winner, merge)
     ? (merge.winnerBefore as Csl)
     : withoutNumbersOf(winner.csl as Csl, loser);
+  const numbers = identitiesOf(csl);
   const step = { lockVersion: { increment: 1 }, updatedAt: new Date() };
   await tx.reference.update({
     where: { id: winner.id },
-    data: { csl: asJson(csl), ...identitiesOf(csl), formatted: formatReference(csl).text, ...step },
+    data: { csl: asJson(csl), ...numbers, formatted: formatReference(csl).text, ...step },
   });
   await tx.reference.update({ where: { id: loser.id }, data: { mergedIntoId: null, ...step } });
   const earlier = await tx.referenceMerge.findMany({
@@ -131,6 +134,7 @@ async function partAgain(tx: Tx, { merge, winner, loser }: Parted): Promise<void
     where: { OR: [{ id: { in: ids } }, { mergedInto: { id: { in: ids } } }], mergedIntoId: winner.id },
     data: { mergedIntoId: loser.id },
   });
+  return numbers;
 }
 
 const isAsMerged = (winner: Row, merge: Merge) =>

@@ -60,6 +60,7 @@ export type AuditEvent =
       status: string;
     }
   | { type: "reference.notices-acknowledged"; formatted: string; notices: number }
+  | { type: "reference.notices-ended"; formatted: string; notices: number; numbers: string[]; status: string }
   | { type: "reference.citing-justified"; formatted: string; status: string }
   | { type: "reference.citing-unjustified"; formatted: string; status: string }
   | { type: "reference.case-opened"; formatted: string; answers: number; comments: number }
@@ -150,6 +151,8 @@ const sentences: Sentences = {
     `found a notice (${event.kind}, from ${event.source}) about the reference “${event.formatted}”`,
   "reference.notices-acknowledged": (event) =>
     `acknowledged ${count(event.notices, "notice")} about the reference “${event.formatted}”`,
+  "reference.notices-ended": (event) =>
+    `ended ${count(event.notices, "notice")} about the reference “${event.formatted}”, said under a number that was not its own (${event.numbers.join(", ")})`,
   "reference.citing-justified": (event) =>
     `said why the reference “${event.formatted}” is cited although it is ${event.status}`,
   "reference.citing-unjustified": (event) =>

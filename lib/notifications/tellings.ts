@@ -139,6 +139,12 @@ export const tellings: Tellings = {
     title: ({ formatted }) => formatted,
     at: "reference",
   },
+  "reference.notices-ended": {
+    to: ["citers"],
+    says: ({ notices }) => `ended ${notices === 1 ? "the notice" : `${notices} notices`} about ${MINE}`,
+    title: ({ formatted }) => formatted,
+    at: "reference",
+  },
   "reference.case-opened": {
     to: ["citers"],
     says: `opened for another review what rests on ${MINE}`,

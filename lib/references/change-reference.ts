@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { canonicalJson } from "@/lib/document/canonical-json";
 import { Refusal } from "@/lib/errors/refusal";
 import { findKnown } from "@/lib/references/find-known";
+import { giveUpNumbers } from "@/lib/references/give-up-numbers";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import { lockReference } from "@/lib/references/lock-reference";
@@ -38,6 +39,10 @@ export async function changeReference(actor: Actor, input: ChangeReferenceInput)
     await recordEvent(tx, actor, {
       subject: { referenceId: row.id },
       event: { type: "reference.changed", before: before.formatted, after: columns.formatted },
+    });
+    await giveUpNumbers(tx, actor, {
+      ...{ id: row.id, formatted: columns.formatted },
+      ...{ before: row, after: columns },
     });
     return cardOf(changed);
   });

@@ -5,6 +5,7 @@ import { recordReferenceEvents } from "@/lib/audit/record-events";
 import type { Tx } from "@/lib/database/transaction";
 import { findKnown } from "@/lib/references/find-known";
 import type { ReadNotice } from "@/lib/references/formats/read-notice";
+import { sharedNumbers } from "@/lib/references/health/about-number";
 import { keepNotices } from "@/lib/references/health/keep-notices";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
@@ -44,8 +45,8 @@ export async function keepReferences(
     open = later;
   }
   await bringBack(tx, actor, kept.values());
-  for (const [place, { notices = [] }] of sources.entries())
-    await keepReadNotices(tx, actor, { kept: kept.get(place), notices });
+  for (const [place, source] of sources.entries())
+    await keepReadNotices(tx, actor, { kept: kept.get(place), source });
   return sources.flatMap((_, place) => kept.get(place) ?? []);
 }
 
@@ -69,12 +70,14 @@ async function bringBack(tx: Tx, actor: Actor, kept: Iterable<KeptReference>): P
 async function keepReadNotices(
   tx: Tx,
   actor: Actor,
-  { kept, notices }: { kept: KeptReference | undefined; notices: readonly ReadNotice[] },
+  { kept, source }: { kept: KeptReference | undefined; source: NewSource },
 ): Promise<void> {
-  if (!kept || kept.outcome === "clash") return;
+  const { csl, notices = [] } = source;
+  if (!kept || kept.outcome === "clash" || notices.length === 0) return;
   await keepNotices(tx, actor, {
     referenceId: kept.reference.id,
     source: "nbib",
+    about: sharedNumbers(identitiesOf(csl), identitiesOf(kept.reference.csl)),
     notices: notices.map(({ date, ...notice }) => ({ ...notice, day: isoDay(date) })),
   });
 }

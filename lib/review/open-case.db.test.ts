@@ -31,6 +31,7 @@ const retract = (referenceId: string) =>
     keepNotices(tx, robot, {
       referenceId,
       source: "retraction_watch",
+      about: {},
       notices: [{ kind: "retraction", citation: "J Test. 2026;1:1", recordId: randomUUID() }],
     }),
   );
@@ -141,6 +142,7 @@ describe("a case", () => {
       keepNotices(tx, robot, {
         referenceId: source.id,
         source: "crossref",
+        about: {},
         notices: [{ kind: "retraction", citation: "Retraction", doi: "10.1000/retraction" }],
       }),
     );

@@ -31,7 +31,7 @@ export async function openCase(actor: Actor, input: OpenCaseInput): Promise<Case
   authorizeAtDesk(actor, "keepReferences");
   const reference = await database.reference.findUnique({
     where: { id: input.referenceId },
-    include: { notices: true },
+    include: { notices: { where: { endedAt: null } } },
   });
   if (!reference || reference.mergedIntoId)
     throw new Refusal("not-found", "There is no such reference in the library.");

@@ -28,7 +28,9 @@ export function CaseCard({
   reason,
   actions,
 }: Props) {
-  const open = notices.filter(({ acknowledged, kind }) => acknowledged === null && kind !== "update").length;
+  const standing = notices.filter(({ ended }) => ended === null);
+  const unanswered = standing.filter(({ acknowledged }) => acknowledged === null);
+  const open = unanswered.filter(({ kind }) => kind !== "update").length;
   const sentences = places.reduce((sum, place) => sum + place.sentences.length, 0);
   return (
     <Card
@@ -54,25 +56,26 @@ export function CaseCard({
           </p>
         ) : null}
         <Places places={places} />
-        <CaseActs
-          reference={reference}
-          isRetracted={status === "retracted" || status === "withdrawn"}
-          isJustified={justification !== null}
-          open={notices.filter(({ acknowledged }) => acknowledged === null).map(({ id }) => id)}
-          places={places.length}
-          reason={reason}
-          actions={actions}
-        />
+        {standing.length > 0 ? (
+          <CaseActs
+            reference={reference}
+            isRetracted={status === "retracted" || status === "withdrawn"}
+            isJustified={justification !== null}
+            open={unanswered.map(({ id }) => id)}
+            places={places.length}
+            reason={reason}
+            actions={actions}
+          />
+        ) : null}
       </div>
     </Card>
   );
 }
 
 function NoticeItem({ notice, zone }: { notice: ShownNotice; zone: string }) {
-  const { acknowledged } = notice;
   return (
     <li>
-      <p>
+      <p className={notice.ended ? "text-muted" : undefined}>
         <span className="font-medium">{noticeWords[notice.kind]}</span>
         {notice.citation ? `: ${notice.citation}` : null}
         {notice.day ? (
@@ -98,16 +101,26 @@ function NoticeItem({ notice, zone }: { notice: ShownNotice; zone: string }) {
       {notice.reasons.length > 0 ? <p className="text-sm text-muted">{notice.reasons.join("; ")}</p> : null}
       <p className="text-sm text-muted">
         Seen first <DateText instant={notice.firstSeenAt} zone={zone} />.{" "}
-        {acknowledged ? (
-          <>
-            Acknowledged by {acknowledged.by || "somebody"},{" "}
-            <DateText instant={acknowledged.at} zone={zone} />: “{acknowledged.reason}”
-          </>
-        ) : (
-          "Not acknowledged."
-        )}
+        <NoticeAnswer notice={notice} zone={zone} />
       </p>
     </li>
+  );
+}
+
+function NoticeAnswer({ notice: { acknowledged, ended }, zone }: { notice: ShownNotice; zone: string }) {
+  if (ended)
+    return (
+      <>
+        Ended <DateText instant={ended.at} zone={zone} />: it is about another source, {ended.number}, whose
+        number this one had by mistake.
+      </>
+    );
+  if (!acknowledged) return "Not acknowledged.";
+  return (
+    <>
+      Acknowledged by {acknowledged.by || "somebody"}, <DateText instant={acknowledged.at} zone={zone} />: “
+      {acknowledged.reason}”
+    </>
   );
 }
 

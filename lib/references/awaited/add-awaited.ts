@@ -6,11 +6,15 @@ import { Refusal } from "@/lib/errors/refusal";
 import type { AddedReference } from "@/lib/references/add-reference";
 import { type AddAwaitedInput, numberWords } from "@/lib/references/awaited/awaited-number";
 import { lockAwaited } from "@/lib/references/awaited/lock-awaited";
+import { sharedNumbers } from "@/lib/references/health/about-number";
+import { identitiesOf } from "@/lib/references/identities-of";
 import { keepReference } from "@/lib/references/keep-reference";
 import { keepPubmedRecord } from "@/lib/references/lookups/keep-found";
 import { cardOf } from "@/lib/references/reference-card";
 import { toCsl } from "@/lib/references/reference-input";
 import { type Csl, cslSchema } from "@/lib/references/reference-schema";
+
+type Told = Parameters<typeof keepPubmedRecord>[2]["record"];
 
 /** Adds the source that a number stood for, with the fields that were found or those that somebody filled in, as any other source is added, and ends its wait. Added twice is added once; one that is here already is given back. */
 export async function addAwaited(
@@ -24,14 +28,17 @@ export async function addAwaited(
     if (row.referenceId) return { reference: await cardOfId(tx, row.referenceId), already: true };
     const csl = fields ? toCsl(fields) : foundIn(row.found);
     const { id, already } = await keepReference(tx, actor, csl);
-    const told = row.told as Parameters<typeof keepPubmedRecord>[2] | null;
-    if (told && !fields) await keepPubmedRecord(tx, id, told);
+    const reference = await cardOfId(tx, id);
+    const record = row.told as Told | null;
+    if (record && !fields) {
+      const about = sharedNumbers(identitiesOf(csl), identitiesOf(reference.csl));
+      await keepPubmedRecord(tx, id, { record, about });
+    }
     await tx.awaitedSource.update({
       where: { id: row.id },
       data: { state: "added", referenceId: id, settledById: actor.id, settledAt: new Date() },
       select: { id: true },
     });
-    const reference = await cardOfId(tx, id);
     if (already)
       await recordEvent(tx, actor, {
         subject: { referenceId: id },

@@ -15,7 +15,7 @@ export async function acknowledgeNotices(actor: Actor, { referenceId, noticeIds,
     if (!reference || reference.mergedIntoId)
       throw new Refusal("not-found", "There is no such reference in the library.");
     const { count } = await tx.referenceNotice.updateMany({
-      where: { referenceId, id: { in: noticeIds }, ackAt: null },
+      where: { referenceId, id: { in: noticeIds }, ackAt: null, endedAt: null },
       data: { ackAt: new Date(), ackById: actor.id, ackReason: reason },
     });
     if (count === 0) throw new Refusal("conflict", "This is acknowledged already. Reload the page.");

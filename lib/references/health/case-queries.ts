@@ -22,6 +22,8 @@ export type ShownNotice = {
   reasons: string[];
   firstSeenAt: Date;
   acknowledged: { by: string; at: Date; reason: string } | null;
+  /** When it ended, and under which wrong number it was said. */
+  ended: { at: Date; number: string } | null;
 };
 
 /** Why a retracted source is cited all the same. */
@@ -64,7 +66,13 @@ export async function findReferenceHealth(
   const row = await database.reference.findUnique({
     where: { id: referenceId },
     include: {
-      notices: { orderBy: [{ ackAt: { sort: "asc", nulls: "first" } }, { firstSeenAt: "desc" }] },
+      notices: {
+        orderBy: [
+          { endedAt: { sort: "asc", nulls: "first" } },
+          { ackAt: { sort: "asc", nulls: "first" } },
+          { firstSeenAt: "desc" },
+        ],
+      },
       links: true,
       lookup: true,
     },
@@ -90,8 +98,11 @@ export async function findReferenceHealth(
         at: notice.ackAt,
         reason: notice.ackReason ?? "",
       },
+      ended: notice.endedAt && { at: notice.endedAt, number: numberOf(notice) },
     })),
-    places: row.notices.length > 0 ? await listCasePlaces(database, referenceId) : [],
+    places: row.notices.some(({ endedAt }) => endedAt === null)
+      ? await listCasePlaces(database, referenceId)
+      : [],
     link: linkOf(row.csl as Csl, row.links),
     lookUp: row.lookup && {
       state: row.lookup.state,
@@ -104,6 +115,10 @@ export async function findReferenceHealth(
         : [],
     hasNumber: row.doi !== null || row.pmid !== null || row.pmcid !== null,
   };
+}
+
+function numberOf({ aboutDoi, aboutPmid }: { aboutDoi: string | null; aboutPmid: string | null }): string {
+  return [aboutDoi && `DOI ${aboutDoi}`, aboutPmid && `PMID ${aboutPmid}`].filter(Boolean).join(", ");
 }
 
 type LinkRow = {
@@ -151,7 +166,7 @@ export async function listCasesOfAnswer(answerId: string): Promise<OpenCase[]> {
   const rows = await database.$queryRaw<{ referenceId: string; csl: Csl; status: ReferenceStatus }[]>`
     SELECT r."id" AS "referenceId", r."csl", r."status"::text FROM "reference" r
      WHERE r."merged_into_id" IS NULL
-       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
+       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "ended_at" IS NULL AND "kind" <> 'update')
        AND (EXISTS (SELECT FROM "open_citation" c WHERE c."answer_id" = ${answerId}::uuid AND c."reference_id" = r."id")
          OR EXISTS (SELECT FROM "live_citation" c WHERE c."answer_id" = ${answerId}::uuid AND c."reference_id" = r."id"))
      ORDER BY r."formatted"`;

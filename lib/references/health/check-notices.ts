@@ -55,14 +55,14 @@ async function checkPubmed({ outside }: Work, due: readonly Due[]): Promise<numb
   let found = 0;
   for (const { id, pmid } of due) {
     const record = answer.records.get(pmid ?? "");
-    if (record) found += await inTransaction((tx) => keepPubmedRecord(tx, id, record));
+    if (record) found += await inTransaction((tx) => keepPubmedRecord(tx, id, { record, about: { pmid } }));
   }
   return found;
 }
 
 /** How many new notices there were; null when asking makes no sense now. A DOI that Crossref does not know has none. */
-async function checkOne({ outside, now }: Work, { id, doi }: Due): Promise<number | null> {
-  if (doi === null) return noticed(id, now());
+async function checkOne({ outside, now }: Work, { id, doi, pmid }: Due): Promise<number | null> {
+  if (doi === null) return noticed({ id, pmid }, now());
   const outcome = await outside.ask({
     url: `https://api.crossref.org/works/${encodeURIComponent(doi)}`,
     accept: "application/json",
@@ -71,13 +71,18 @@ async function checkOne({ outside, now }: Work, { id, doi }: Due): Promise<numbe
   if (outcome.state !== "answered" || outcome.status >= 500) return null;
   const notices = outcome.status === 200 ? (readCrossrefNotices(JSON.parse(outcome.body)) ?? []) : [];
   return inTransaction(async (tx) => {
-    const added = await keepNotices(tx, robot, { referenceId: id, source: "crossref", notices });
-    await tx.reference.update({ where: { id }, data: { noticesCheckedAt: now() }, select: { id: true } });
+    const added = await keepNotices(tx, robot, {
+      referenceId: id,
+      source: "crossref",
+      about: { doi },
+      notices,
+    });
+    await tx.reference.updateMany({ where: { id, doi, pmid }, data: { noticesCheckedAt: now() } });
     return added;
   });
 }
 
-async function noticed(id: string, at: Date): Promise<number> {
-  await database.reference.update({ where: { id }, data: { noticesCheckedAt: at }, select: { id: true } });
+async function noticed({ id, pmid }: Pick<Due, "id" | "pmid">, at: Date): Promise<number> {
+  await database.reference.updateMany({ where: { id, doi: null, pmid }, data: { noticesCheckedAt: at } });
   return 0;
 }

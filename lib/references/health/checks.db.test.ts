@@ -193,7 +193,7 @@ describe("links", () => {
 
 describe("notices", () => {
   const keep = (referenceId: string, source: NoticeSource, ...notices: FoundNotice[]) =>
-    inTransaction((tx) => keepNotices(tx, robot, { referenceId, source, notices }));
+    inTransaction((tx) => keepNotices(tx, robot, { referenceId, source, about: {}, notices }));
   const retraction: FoundNotice = {
     kind: "retraction",
     citation: "Lancet. 2010 Feb 6;375(9713):445",

@@ -41,7 +41,7 @@ const hasLink = (condition: ReturnType<typeof sql>) =>
   sql`r."id" IN (SELECT "reference_id" FROM "reference_link" WHERE "role" = 'primary' AND ${condition}) AND ${IS_USED}`;
 
 const conditions: Record<HealthKind, ReturnType<typeof sql>> = {
-  cases: sql`r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update') AND ${IS_USED}`,
+  cases: sql`r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "ended_at" IS NULL AND "kind" <> 'update') AND ${IS_USED}`,
   "retracted-live": sql`r."status" IN ('retracted', 'withdrawn') AND ${IS_LIVE}`,
   suspect: hasLink(sql`"state" = 'suspect'`),
   dead: hasLink(sql`"state" IN ('dead_confirmed', 'usurped')`),
@@ -73,7 +73,7 @@ export async function listHealth(actor: Actor, kind: HealthKind): Promise<Health
     SELECT r."id", r."csl", r."lock_version" AS "lockVersion", r."status"::text,
       (SELECT count(DISTINCT c."answer_id")::int FROM "live_citation" c WHERE c."reference_id" = r."id") AS "live",
       (SELECT count(DISTINCT c."answer_id")::int FROM "open_citation" c WHERE c."reference_id" = r."id") AS "drafts",
-      (SELECT count(*)::int FROM "reference_notice" n WHERE n."reference_id" = r."id" AND n."ack_at" IS NULL AND n."kind" <> 'update') AS "notices",
+      (SELECT count(*)::int FROM "reference_notice" n WHERE n."reference_id" = r."id" AND n."ack_at" IS NULL AND n."ended_at" IS NULL AND n."kind" <> 'update') AS "notices",
       p."state"::text AS "linkState", p."sentence" AS "linkSentence", p."final_url" AS "finalUrl", p."last_checked_at" AS "checkedAt",
       v."url" AS "archiveUrl", v."confirmed_at" IS NOT NULL AS "isConfirmed",
       k."state"::text AS "lookupState", k."sentence" AS "lookupSentence"

@@ -7,10 +7,12 @@ export async function inheritNotices(
   tx: Tx,
   { from, to, mergeId }: { from: string; to: string; mergeId: string },
 ): Promise<void> {
-  const notices = await tx.referenceNotice.findMany({ where: { referenceId: from } });
+  const notices = await tx.referenceNotice.findMany({ where: { referenceId: from, endedAt: null } });
   if (notices.length === 0) return;
   const isNews = await hadAnswersOfItsOwn(tx, { from, to, mergeId });
-  const settled = await tx.referenceNotice.findMany({ where: { referenceId: to, ackAt: { not: null } } });
+  const settled = await tx.referenceNotice.findMany({
+    where: { referenceId: to, ackAt: { not: null }, endedAt: null },
+  });
   await tx.referenceNotice.createMany({
     data: notices.map(({ id: _, ...notice }) => ({
       ...notice,
@@ -60,7 +62,7 @@ export async function returnNotices(
           kind,
           source,
           noticeKey: noticeKey.replace(ofMerge(mergeId), ""),
-          ackAt: null,
+          ...{ ackAt: null, endedAt: null },
         },
         data: { ackAt, ackById, ackReason },
       });
@@ -69,7 +71,10 @@ export async function returnNotices(
 }
 
 async function keepStatus(tx: Tx, referenceId: string): Promise<void> {
-  const kinds = await tx.referenceNotice.findMany({ where: { referenceId }, select: { kind: true } });
+  const kinds = await tx.referenceNotice.findMany({
+    where: { referenceId, endedAt: null },
+    select: { kind: true },
+  });
   const status = statusOf(kinds.map(({ kind }) => kind as KeptNoticeKind));
   await tx.reference.update({ where: { id: referenceId }, data: { status }, select: { id: true } });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { recordEvent, type Witness } from "@/lib/audit/record-event";
 import type { Tx } from "@/lib/database/transaction";
+import { isAbout, type SourceNumbers } from "@/lib/references/health/about-number";
 import { type FoundNotice, isSameNotice, keyOf } from "@/lib/references/health/found-notice";
 import {
   type NoticeSource,
@@ -10,19 +11,22 @@ import {
   statusOf,
 } from "@/lib/references/health/status-of";
 
-/** What a source said about one reference. */
-type Told = { referenceId: string; source: NoticeSource; notices: readonly FoundNotice[] };
+/** What a source said about one reference, and under which of its numbers it was asked or found. */
+type Told = {
+  referenceId: string;
+  source: NoticeSource;
+  about: SourceNumbers;
+  notices: readonly FoundNotice[];
+};
 
-/** Keeps what was said about a reference and gives it the status of the gravest. The same notice again changes nothing; one that another source told before, and that was acknowledged, does not ask again. What is said about a reference that was merged away is said about the one that stands for it. Answers how many were new. */
+/** Keeps what was said about a reference and gives it the status of the gravest. The same notice again changes nothing; one that another source told before, and that was acknowledged, does not ask again. What is said about a reference that was merged away is said about the one that stands for it; what is said under a number that was corrected meanwhile is said about another source. Answers how many were new. */
 export async function keepNotices(tx: Tx, by: Actor | Witness, told: Told): Promise<number> {
   if (told.notices.length === 0) return 0;
-  const { referenceId, source } = told;
-  await tx.$queryRaw`SELECT 1 FROM "reference" WHERE "id" = ${referenceId}::uuid FOR UPDATE`;
-  const reference = await tx.reference.findUniqueOrThrow({
-    where: { id: referenceId },
-    select: { formatted: true, status: true, notices: true, mergedIntoId: true },
-  });
-  if (reference.mergedIntoId) return keepNotices(tx, by, { ...told, referenceId: reference.mergedIntoId });
+  const { source } = told;
+  const asked = await hold(tx, told.referenceId);
+  if (!isAbout(asked, told.about)) return 0;
+  const reference = asked.mergedIntoId ? await hold(tx, asked.mergedIntoId) : asked;
+  const referenceId = reference.id;
   const before = [...reference.notices];
   let added = 0;
   for (const notice of told.notices) {
@@ -32,7 +36,7 @@ export async function keepNotices(tx: Tx, by: Actor | Witness, told: Told): Prom
     );
     if (isKnown) continue;
     const twin = before.find((one) => one.ackAt !== null && isSameNotice(one, notice));
-    before.push(await tx.referenceNotice.create({ data: rowOf(told, notice, twin) }));
+    before.push(await tx.referenceNotice.create({ data: rowOf({ ...told, referenceId }, notice, twin) }));
     added += 1;
     await recordEvent(tx, by, {
       subject: { referenceId },
@@ -52,10 +56,23 @@ export async function keepNotices(tx: Tx, by: Actor | Witness, told: Told): Prom
   return added;
 }
 
-function rowOf({ referenceId, source }: Told, notice: FoundNotice, twin: Acknowledged | undefined) {
+async function hold(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "reference" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.reference.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ id: true, formatted: true, status: true, doi: true, pmid: true, mergedIntoId: true },
+      notices: { where: { endedAt: null } },
+    },
+  });
+}
+
+function rowOf({ referenceId, source, about }: Told, notice: FoundNotice, twin: Acknowledged | undefined) {
   return {
     referenceId,
     source,
+    aboutDoi: about.doi ?? null,
+    aboutPmid: about.pmid ?? null,
     kind: notice.kind,
     noticeKey: keyOf(notice),
     noticeDoi: notice.doi ?? null,

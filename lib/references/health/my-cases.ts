@@ -31,7 +31,7 @@ export async function listMyCases(actor: Actor): Promise<MyCase[]> {
           JOIN "publication" p ON p."id" = c."publication_id"
          WHERE c."reference_id" = r."id" AND a."owner_id" = ${actor.id}::uuid) u ON true
      WHERE r."merged_into_id" IS NULL
-       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "kind" <> 'update')
+       AND r."id" IN (SELECT "reference_id" FROM "reference_notice" WHERE "ack_at" IS NULL AND "ended_at" IS NULL AND "kind" <> 'update')
      GROUP BY r."id" ORDER BY "answers" DESC, r."formatted" LIMIT 50`;
   return rows.map(({ csl, ...row }) => ({ ...row, label: describeShort(csl) }));
 }

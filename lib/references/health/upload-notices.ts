@@ -33,11 +33,11 @@ export async function uploadNotices(
         (row) => (doi !== null && row.doi === doi) || (pmid !== null && row.pmid === pmid),
       );
       told.matched += about.length;
-      told.added += await keepNotices(tx, actor, {
-        referenceId: id,
-        source: "retraction_watch",
-        notices: about.map(noticeOf),
-      });
+      for (const row of about)
+        told.added += await keepNotices(tx, actor, {
+          ...{ referenceId: id, source: "retraction_watch", notices: [noticeOf(row)] },
+          about: { doi: row.doi === doi ? doi : null, pmid: row.pmid === pmid ? pmid : null },
+        });
     }
     if (told.matched > 0)
       await recordEvent(tx, actor, { subject: {}, event: { type: "notices.uploaded", fileName, ...told } });

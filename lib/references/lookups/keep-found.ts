@@ -2,6 +2,7 @@ import "server-only";
 import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import type { WholeRecord } from "@/lib/references/formats/read-record";
+import type { SourceNumbers } from "@/lib/references/health/about-number";
 import { keepNotices } from "@/lib/references/health/keep-notices";
 import { robot } from "@/lib/references/health/robot";
 import { offeredFields } from "@/lib/references/lookups/offered-fields";
@@ -12,19 +13,18 @@ import type { Csl } from "@/lib/references/reference-schema";
 export async function keepPubmedRecord(
   tx: Tx,
   referenceId: string,
-  record: Pick<WholeRecord, "publicationTypes" | "notices">,
+  { record, about }: { record: Pick<WholeRecord, "publicationTypes" | "notices">; about: SourceNumbers },
 ): Promise<number> {
   if (record.publicationTypes.length > 0)
-    await tx.reference.update({
-      where: { id: referenceId },
+    await tx.reference.updateMany({
+      where: { id: referenceId, ...(about.pmid && { pmid: about.pmid }) },
       data: { evidence: record.publicationTypes },
-      select: { id: true },
     });
   const notices = record.notices.map(({ date, ...notice }) => {
     const day = date && isoDay(date);
     return { ...notice, ...(day && { day }) };
   });
-  return keepNotices(tx, robot, { referenceId, source: "pubmed", notices });
+  return keepNotices(tx, robot, { referenceId, source: "pubmed", about, notices });
 }
 
 /** Keeps fields that were found as an offer, when they differ from what the library has; people take them or leave them. */

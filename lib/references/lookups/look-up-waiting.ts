@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/database/client";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Tx } from "@/lib/database/transaction";
 import type { Outside } from "@/lib/outbound/make-outside";
 import { PUBMED_TOGETHER } from "@/lib/references/lookups/ask-pubmed";
 import { keepOffer, keepPubmedRecord } from "@/lib/references/lookups/keep-found";
@@ -33,17 +33,23 @@ async function dueLookUps(now: Date): Promise<Waiting[]> {
   return rows.map(({ referenceId, tries, reference }) => ({ referenceId, tries, ...reference }));
 }
 
-async function keep({ now }: Work, { referenceId, tries }: Waiting, answer: LookedUp): Promise<void> {
-  if (answer.is === "found")
-    return inTransaction(async (tx) => {
-      if (answer.record) await keepPubmedRecord(tx, referenceId, answer.record);
-      await keepOffer(tx, referenceId, { ...answer, at: now() });
-    });
-  await database.referenceLookup.update({
-    where: { referenceId },
-    data:
-      answer.is === "waits"
-        ? waitOn(now(), tries, answer.sentence)
-        : { state: "not_found", sentence: answer.sentence },
+// An answer is about the numbers that were asked: when somebody corrected one meanwhile, the source waits on and is asked about anew.
+async function keep({ now }: Work, one: Waiting, answer: LookedUp): Promise<void> {
+  const { referenceId, tries, doi, pmid, pmcid } = one;
+  await inTransaction(async (tx) => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT FROM "reference" WHERE "id" = ${referenceId}::uuid
+         AND ("doi", "pmid", "pmcid") IS NOT DISTINCT FROM (${doi}::text, ${pmid}::text, ${pmcid}::text) FOR UPDATE`;
+    if (rows.length === 0) return;
+    if (answer.is === "waits") return settle(tx, referenceId, waitOn(now(), tries, answer.sentence));
+    if (answer.is === "unknown")
+      return settle(tx, referenceId, { state: "not_found", sentence: answer.sentence });
+    const { record } = answer;
+    if (record) await keepPubmedRecord(tx, referenceId, { record, about: { pmid } });
+    await keepOffer(tx, referenceId, { ...answer, at: now() });
   });
+}
+
+async function settle(tx: Tx, referenceId: string, data: object): Promise<void> {
+  await tx.referenceLookup.updateMany({ where: { referenceId, state: "waiting" }, data });
 }

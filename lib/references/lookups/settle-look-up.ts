@@ -5,6 +5,7 @@ import { asJson } from "@/lib/database/json";
 import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import { findKnown } from "@/lib/references/find-known";
+import { giveUpNumbers } from "@/lib/references/give-up-numbers";
 import { formatReference } from "@/lib/references/house-style";
 import { identitiesOf } from "@/lib/references/identities-of";
 import { lockReference } from "@/lib/references/lock-reference";
@@ -46,11 +47,12 @@ export async function settleLookUp(actor: Actor, input: SettleLookUpInput): Prom
         same,
       );
     const formatted = formatReference(csl).text;
+    const numbers = identitiesOf(csl);
     await tx.reference.update({
       where: { id: row.id },
       data: {
         csl: asJson(csl),
-        ...identitiesOf(csl),
+        ...numbers,
         formatted,
         lockVersion: { increment: 1 },
         updatedAt: new Date(),
@@ -62,5 +64,6 @@ export async function settleLookUp(actor: Actor, input: SettleLookUpInput): Prom
       subject: { referenceId: row.id },
       event: { type: "reference.looked-up", source, before: row.formatted, after: formatted, fields },
     });
+    await giveUpNumbers(tx, actor, { id: row.id, formatted, before: row, after: numbers });
   });
 }
