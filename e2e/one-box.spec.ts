@@ -19,7 +19,12 @@ test("a pasted reference list is five new sources; added and pasted again it is 
   const page = await as("specialist");
   await open(page);
   await expectAccessible(page);
-  await box(page).fill(printList("house", realSources));
+  await box(page).fill(
+    printList(
+      "house",
+      realSources.map((csl) => ({ csl })),
+    ),
+  );
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("status")).toHaveText("5 new.");
   await expect(rows(page)).toHaveCount(5);
@@ -28,7 +33,12 @@ test("a pasted reference list is five new sources; added and pasted again it is 
   await expect(page.getByRole("status")).toHaveText("0 new, 5 added.");
   await expectAccessible(page);
   await open(page);
-  await box(page).fill(printList("house", realSources).replace("e22-25", "e22-99"));
+  await box(page).fill(
+    printList(
+      "house",
+      realSources.map((csl) => ({ csl })),
+    ).replace("e22-25", "e22-99"),
+  );
   await page.getByRole("button", { name: "Read them" }).click();
   await expect(page.getByRole("status")).toHaveText("0 new, 5 already here.");
   await page.getByText("One field differs").click();

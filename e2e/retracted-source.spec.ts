@@ -131,6 +131,9 @@ test("a notice comes in by a list: its case names the sentences, one button open
     await expect(publisher.getByText("was retracted, and is cited for a stated reason.")).toBeVisible();
     await expect(publish).toBeEnabled();
     await expectAccessible(publisher);
+    await publisher.goto(`${live}/preview`);
+    const preview = publisher.frameLocator("iframe");
+    await expect(preview.getByText(/Retraction in: doi:10\.5555\/answer-desk-notice-9\./)).toBeVisible();
   });
 
   expect(await (await reader.request.get(page)).text()).toBe(before);

@@ -40,9 +40,12 @@ for (const [at, [name, write]] of Object.entries(recordForms).entries()) {
     note: `once, ${added.toLocaleString("en-US")} added, in batches of ${MOST_IN_BATCH}`,
   });
 }
-const printed = makeReferences(random, lexicon, { from: 0, count }).map(({ csl }) => csl);
+const printed = makeReferences(random, lexicon, { from: 0, count });
 for (const { label, print } of Object.values(referenceStyles))
-  told.push({ work: `Print in ${label}`, median: times(() => void printed.map(print)) });
+  told.push({
+    work: `Print in ${label}`,
+    median: times(() => void printed.map((source) => print({ csl: source.csl }))),
+  });
 await closeDatabase();
 process.stdout.write(`${JSON.stringify(told)}\n`);
 

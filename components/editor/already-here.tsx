@@ -17,7 +17,7 @@ export function AlreadyHere({ cards, onCite, onBack }: Props) {
       {cards.map((card, place) => (
         <div key={card.id} className="flex flex-col items-start gap-2">
           <p>
-            <ReferenceLine csl={card.csl} />
+            <ReferenceLine csl={card.csl} notices={card.notices} />
           </p>
           {card.isArchived ? (
             <p className="text-sm text-warning-ink">

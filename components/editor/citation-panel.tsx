@@ -92,7 +92,7 @@ function CitedSource({ number, card }: { number: number; card: ReferenceCard | u
       <p>
         <strong className="mr-1">[{number}]</strong>
         {card ? (
-          <ReferenceLine csl={card.csl} />
+          <ReferenceLine csl={card.csl} notices={card.notices} />
         ) : (
           "This source is not in the library. Remove the citation and cite the source again."
         )}

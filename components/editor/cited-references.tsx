@@ -73,7 +73,7 @@ function Printed({ card }: { card: ReturnType<KnownReferences["find"]> }) {
     );
   return (
     <>
-      <ReferenceLine csl={card.csl} />
+      <ReferenceLine csl={card.csl} notices={card.notices} />
       <EvidenceWords badges={card.badges} />
     </>
   );

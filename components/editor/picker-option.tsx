@@ -33,7 +33,7 @@ export function PickerOption({ id, card, number, isActive, onChoose }: Props) {
         {where ? <span className="shrink-0 text-xs text-accent-ink">{where}</span> : null}
       </span>
       <span className="line-clamp-2 text-sm text-muted">
-        <ReferenceLine csl={card.csl} hasLinks={false} />
+        <ReferenceLine csl={card.csl} notices={card.notices} hasLinks={false} />
       </span>
     </div>
   );

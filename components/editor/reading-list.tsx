@@ -107,7 +107,7 @@ function KeptSource(props: Offered & { card: ReferenceCard }) {
   const { editor, card, canWrite, letGo } = props;
   return (
     <li className="flex flex-col gap-1">
-      <ReferenceLine csl={card.csl} />
+      <ReferenceLine csl={card.csl} notices={card.notices} />
       {canWrite ? (
         <div className="flex flex-wrap gap-2">
           <Button

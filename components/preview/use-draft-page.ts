@@ -69,8 +69,8 @@ function pageOf(
 ): DraftPageProps | "unshowable" {
   const { site, topic, standingWords, dates, changes } = around;
   try {
-    const cslOf = (id: string) => references.find(id)?.csl;
-    const snapshot = draftSnapshot({ question, document, cslOf, topic, standingWords });
+    const sourceOf = (id: string) => references.find(id);
+    const snapshot = draftSnapshot({ question, document, sourceOf, topic, standingWords });
     return { site, snapshot, dates, changes, topicSlug: topic.slug, says: "This is how the page will look." };
   } catch (error) {
     if (error instanceof RangeError) return "unshowable";

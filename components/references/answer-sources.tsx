@@ -14,9 +14,9 @@ export function AnswerSources({ answerId, sources }: Props) {
       actions={<CopyAsMenu size="small" sources={sources} query={`answer=${answerId}`} />}
     >
       <ol className="list-decimal space-y-1 pl-6">
-        {sources.map(({ id, csl }) => (
+        {sources.map(({ id, csl, notices }) => (
           <li key={id}>
-            <ReferenceLine csl={csl} />
+            <ReferenceLine csl={csl} notices={notices} />
           </li>
         ))}
       </ol>

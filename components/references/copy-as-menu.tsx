@@ -79,10 +79,5 @@ export function CopyAsMenu({ sources, query, size, variant }: Props) {
 // One reference needs no number.
 function printOf(style: ReferenceStyle, sources: readonly WrittenSource[]): string {
   const [only, ...others] = sources;
-  return only && others.length === 0
-    ? referenceStyles[style].print(only.csl)
-    : printList(
-        style,
-        sources.map(({ csl }) => csl),
-      );
+  return only && others.length === 0 ? referenceStyles[style].print(only) : printList(style, sources);
 }

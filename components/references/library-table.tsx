@@ -30,7 +30,7 @@ const columns: readonly Column<ReferenceRow>[] = [
     title: "As printed",
     cell: (row) => (
       <span className="line-clamp-2 text-muted">
-        <ReferenceLine csl={row.csl} hasLinks={false} />
+        <ReferenceLine csl={row.csl} notices={row.notices} hasLinks={false} />
       </span>
     ),
   },

@@ -1,8 +1,8 @@
 import "server-only";
-import type { ReferenceSnapshot } from "@/lib/answers/content-hash";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 import { database } from "@/lib/database/client";
 import type { WrittenSource } from "@/lib/references/formats/write-formats";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { isOpen } from "@/lib/workflow/transitions";
 
 /** The numbered list of an answer (whose overview the actor was given): of the edition that is open, as the library has its sources now, or else of the live text, as it was published. */
@@ -11,13 +11,16 @@ export async function findAnswerSources({
   live,
 }: Pick<AnswerOverview, "edition" | "live">): Promise<WrittenSource[]> {
   if (live && !isOpen(edition.state)) {
-    const { references } = await database.revision.findUniqueOrThrow({
-      where: { id: live.revisionId },
-      select: { references: true },
+    const { snapshot } = await database.publication.findUniqueOrThrow({
+      where: { id: live.publicationId },
+      select: { snapshot: true },
     });
-    return (references as unknown as ReferenceSnapshot[]).map(({ id, csl }) => ({ id, csl }));
+    return (snapshot as unknown as { references: WrittenSource[] }).references.map(
+      ({ id, csl, notices }) => ({ id, csl, ...(notices && { notices }) }),
+    );
   }
-  return database.$queryRaw<WrittenSource[]>`
+  const rows = await database.$queryRaw<WrittenSource[]>`
     SELECT r."id", r."csl" FROM "edition_citation" c JOIN "reference" r ON r."id" = c."reference_id"
     WHERE c."edition_id" = ${edition.id}::uuid ORDER BY c."number"`;
+  return withNotices(database, rows);
 }

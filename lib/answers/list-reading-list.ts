@@ -2,7 +2,8 @@ import "server-only";
 import { database } from "@/lib/database/client";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
-import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import { cardsWithBadges } from "@/lib/references/health/evidence-of";
+import type { ReferenceCard } from "@/lib/references/reference-card";
 
 /** What people decided about the sources of an answer: those kept for it, cited or not, and the ids of those let go. A merged source counts as the one that stands for it. */
 export type ReadingList = { kept: ReferenceCard[]; letGo: string[] };
@@ -16,8 +17,8 @@ export async function listReadingList(answerId: string): Promise<ReadingList> {
     SELECT s."id"::text, bool_or(s."isKept") AS "isKept" FROM standing s JOIN "reference" r ON r."id" = s."id"
      WHERE r."merged_into_id" IS NULL GROUP BY s."id" ORDER BY min(s."added_at"), s."id"`;
   const keptIds = rows.filter(({ isKept }) => isKept).map(({ id }) => id);
-  const cards = await database.reference.findMany({ where: { id: { in: keptIds } } });
-  const byId = new Map(cards.map((row) => [row.id, cardOf(row)]));
+  const cards = await cardsWithBadges(await database.reference.findMany({ where: { id: { in: keptIds } } }));
+  const byId = new Map(cards.map((card) => [card.id, card]));
   return {
     kept: keptIds.flatMap((id) => byId.get(id) ?? []),
     letGo: rows.filter(({ isKept }) => !isKept).map(({ id }) => id),

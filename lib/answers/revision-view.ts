@@ -5,13 +5,14 @@ import { textBlocks } from "@/lib/document/text-blocks";
 import { citationPlaceIds, documentBlocksToHtml } from "@/lib/document/to-html";
 import { inlineToText } from "@/lib/document/to-text";
 import { describeShort } from "@/lib/references/describe-short";
+import type { Said } from "@/lib/references/health/said-notices";
 import { formatReference, type ReferencePart } from "@/lib/references/house-style";
 
 /** What a revision says, as it was kept. */
 export type RevisionText = {
   question: string;
   document: DocumentJson;
-  references: readonly ReferenceSnapshot[];
+  references: readonly Said<ReferenceSnapshot>[];
 };
 
 /** An outermost block of the text: its place in the document, its HTML and its words, for comments beside it. */
@@ -41,9 +42,9 @@ export function viewRevision({ question, document, references }: RevisionText): 
     blocks: documentBlocksToHtml(document, options).flatMap((html, index) =>
       html === "" ? [] : [{ index, html, text: blockWords(document, index) }],
     ),
-    references: references.map(({ id, number, csl }) => {
-      const label = describeShort(csl);
-      return { id, number, label, parts: formatReference(csl).parts, placeIds: places.get(id) ?? [] };
+    references: references.map(({ id, number, csl, notices }) => {
+      const { parts } = formatReference(csl, notices);
+      return { id, number, label: describeShort(csl), parts, placeIds: places.get(id) ?? [] };
     }),
   };
 }

@@ -10,7 +10,7 @@ const document = doc(p("It hurts.", cite(refId(2))), p("It passes.", cite(refId(
 
 test("a complete draft is exactly what its publication would freeze", () => {
   const said = { question: "What is gout?", document, topic };
-  expect(draftSnapshot({ ...said, standingWords, cslOf: () => csl })).toEqual(
+  expect(draftSnapshot({ ...said, standingWords, sourceOf: () => ({ csl }) })).toEqual(
     makeSnapshot({
       ...said,
       boilerplate: standingWords,
@@ -23,7 +23,7 @@ test("a complete draft is exactly what its publication would freeze", () => {
 });
 
 test("an incomplete draft says what is missing instead of failing", () => {
-  const page = draftSnapshot({ question: " ", document, topic, standingWords, cslOf: () => undefined });
+  const page = draftSnapshot({ question: " ", document, topic, standingWords, sourceOf: () => undefined });
   expect(page.question).toBe("The question is not written yet");
   expect(page.references.map(({ text }) => text).join()).toContain("This source is not in the library");
 });

@@ -8,6 +8,7 @@ import { draftSnapshot } from "@/lib/publication/draft-snapshot";
 import { findPageAround, type PageAround } from "@/lib/publication/find-page-around";
 import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
+import { withNotices } from "@/lib/references/health/with-notices";
 
 /** A text of an answer as its page would show it today. */
 export type Preview = Pick<PageAround, "dates" | "changes"> & {
@@ -27,24 +28,25 @@ export async function findPreview(
   const around = { dates, changes, topicSlug: topic.slug };
   if (revisionId === null) {
     const { question, document, references } = await findDraft(actor, answer);
-    const sources = new Map(references.map(({ id, csl }) => [id, csl]));
+    const sources = new Map(references.map((card) => [card.id, card]));
     const archives = await readArchives(database, [...sources.keys()]);
     const words = { question, document, topic, standingWords, archives };
     return {
       ...around,
-      snapshot: draftSnapshot({ ...words, cslOf: (id) => sources.get(id) }),
+      snapshot: draftSnapshot({ ...words, sourceOf: (id) => sources.get(id) }),
       says: `Edition ${answer.edition.number} as it is stored now.`,
     };
   }
   const revision = await findRevision(answer, revisionId);
   if (!revision) return null;
+  const references = await withNotices(database, revision.references);
   const archives = await readArchives(
     database,
-    revision.references.map(({ id }) => id),
+    references.map(({ id }) => id),
   );
   return {
     ...around,
-    snapshot: makeSnapshot({ ...revision, boilerplate: standingWords, archives }),
+    snapshot: makeSnapshot({ ...revision, references, boilerplate: standingWords, archives }),
     says: `Edition ${revision.edition.number}, revision ${revision.number}.`,
   };
 }

@@ -13,6 +13,7 @@ import { endRemoval } from "@/lib/publication/end-removal";
 import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot } from "@/lib/publication/snapshot";
 import type { Approval } from "@/lib/publication/standing-approval";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { transitions } from "@/lib/workflow/transitions";
 
 /** What goes public: the text, on whose approval, with which answers, on whose decision, and as of when. */
@@ -74,7 +75,7 @@ async function addPublication(
   { edition, revision, verdictId, said, byId }: Publishing,
   { dates, number }: { dates: PublicDates; number: number },
 ) {
-  const references = revision.references as unknown as ReferenceSnapshot[];
+  const references = await withNotices(tx, revision.references as unknown as ReferenceSnapshot[]);
   const snapshot = makeSnapshot({
     question: revision.question,
     document: revision.document as unknown as DocumentJson,

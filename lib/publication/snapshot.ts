@@ -3,6 +3,7 @@ import { citationOccurrences } from "@/lib/document/numbering";
 import { documentToHtml } from "@/lib/document/to-html";
 import { documentToText } from "@/lib/document/to-text";
 import { describeShort } from "@/lib/references/describe-short";
+import type { Said, SaidNotice } from "@/lib/references/health/said-notices";
 import { formatReference } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 
@@ -16,6 +17,8 @@ export type PrintedReference = {
   csl: Csl;
   /** Where readers find the page that is not at its own address any more. */
   archive?: ArchiveCopy;
+  /** What was said about it by the day of publication, as it is printed in the string. */
+  notices?: readonly SaidNotice[];
 };
 
 /** A copy of a page in an archive, and the ISO day it was taken. */
@@ -31,10 +34,10 @@ export type PublicationSnapshot = {
   boilerplate: Record<string, string>;
 };
 
-type Said = {
+type Words = {
   question: string;
   document: DocumentJson;
-  references: { id: string; number: number; csl: Csl }[];
+  references: Said<{ id: string; number: number; csl: Csl }>[];
   topic: { id: string; name: string; slug: string };
   boilerplate: Record<string, string>;
   /** Copies of pages that are gone, by the id of their source. */
@@ -49,20 +52,25 @@ export function makeSnapshot({
   topic,
   boilerplate,
   archives,
-}: Said): PublicationSnapshot {
+}: Words): PublicationSnapshot {
   const uses = countUses(document);
   return {
     question,
     html: documentToHtml(document, {
-      references: references.map(({ id, number, csl }) => ({ id, number, label: printed(csl).label })),
+      references: references.map(({ id, number, ...source }) => ({
+        id,
+        number,
+        label: printed(source).label,
+      })),
     }),
     text: documentToText(document),
     topic,
     boilerplate,
-    references: references.map(({ id, number, csl }) => {
-      const { text, parts } = printed(csl);
+    references: references.map(({ id, number, csl, notices }) => {
+      const { text, parts } = printed({ csl, notices });
       const archive = archives?.get(id);
-      return { id, number, csl, text, parts, citations: uses.get(id) ?? 0, ...(archive && { archive }) };
+      const beside = { ...(notices && { notices }), ...(archive && { archive }) };
+      return { id, number, csl, text, parts, citations: uses.get(id) ?? 0, ...beside };
     }),
   };
 }
@@ -73,16 +81,16 @@ function countUses(document: DocumentJson): Map<string, number> {
   return uses;
 }
 
-type Printed = { text: string; parts: PrintedReference["parts"]; label: string };
+type Printed = Pick<PrintedReference, "text" | "parts" | "notices"> & { label: string };
 
 /** Sources printed before: a preview prints the same ones with every pause in typing. */
 const known = new WeakMap<Csl, Printed>();
 
-function printed(csl: Csl): Printed {
+function printed({ csl, notices }: Said<{ csl: Csl }>): Printed {
   const before = known.get(csl);
-  if (before) return before;
-  const { text, parts } = formatReference(csl);
-  const made = { text, parts, label: describeShort(csl) };
+  if (before && before.notices === notices) return before;
+  const { text, parts } = formatReference(csl, notices);
+  const made = { text, parts, notices, label: describeShort(csl) };
   known.set(csl, made);
   return made;
 }

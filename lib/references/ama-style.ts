@@ -1,4 +1,4 @@
-import type { ReadNotice } from "./formats/read-notice";
+import type { SaidNotice } from "./health/said-notices";
 import { printDate } from "./print-date";
 import type { Csl, CslDate, CslName } from "./reference-schema";
 import {
@@ -15,7 +15,7 @@ import {
 type Lines = (string | undefined)[];
 
 /** Prints a source as the AMA Manual of Style, 11th ed., does, without its number in the list: up to six authors, of more the first three; a page with its day of access; the DOI last and without a full stop. */
-export function formatAma(csl: Csl, notices: readonly ReadNotice[] = []): string {
+export function formatAma(csl: Csl, notices: readonly SaidNotice[] = []): string {
   return joinSentences([...printers[csl.type](csl), ...noticeSentences(notices), ...where(csl)]);
 }
 

@@ -1,5 +1,5 @@
 import { printNames } from "./csl-names";
-import type { ReadNotice } from "./formats/read-notice";
+import type { SaidNotice } from "./health/said-notices";
 import { printDate, printDay } from "./print-date";
 import type { Csl } from "./reference-schema";
 import { noticeSentences, printEdition, singlePages } from "./style-parts";
@@ -12,7 +12,7 @@ type Sentence = ReferencePart[];
 /** Prints a source in the house format of the centre, "Authors. Title. Abbrev. Month[-Month][ d], yyyy; vol(issue):pages. URL."; a missing field leaves no trace. Given its notices, it says where the source was retracted or corrected. */
 export function formatReference(
   csl: Csl,
-  notices: readonly ReadNotice[] = [],
+  notices: readonly SaidNotice[] = [],
 ): { text: string; parts: ReferencePart[] } {
   const said = noticeSentences(notices).map((words) => closed(plain(words)));
   const sentences = [...printers[csl.type](csl).map(closed), ...said, ...linkSentences(csl)].filter(

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { type ReferenceFilter, writePlace } from "@/lib/references/list-filter";
 import { MOST_RANKED, rankReferences } from "@/lib/references/rank-references";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
@@ -41,7 +42,7 @@ async function search(q: string, { among, page }: { among: Piece; page: number }
   const rows = await database.$queryRaw<Row[]>(sql`
     ${row} WHERE r."id" = ANY (${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], r."id")`);
   const isMore = found.length > page * REFERENCES_PAGE;
-  return { rows: rows.map(rowOf), next: isMore ? { page: page + 1 } : null, count: found.length, isNear };
+  return { rows: await rowsOf(rows), next: isMore ? { page: page + 1 } : null, count: found.length, isNear };
 }
 
 async function walk(among: Piece, { after }: ReferenceFilter): Promise<ReferencePage> {
@@ -59,7 +60,7 @@ async function walk(among: Piece, { after }: ReferenceFilter): Promise<Reference
   const shown = rows.slice(0, REFERENCES_PAGE);
   const last = rows.length > REFERENCES_PAGE ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(rowOf),
+    rows: await rowsOf(shown),
     next: last ? { after: writePlace(last) } : null,
     count: counted?.count ?? 0,
     isNear: false,
@@ -115,6 +116,7 @@ const row = sql`
 
 type Row = Parameters<typeof cardOf>[0] & { at: string; drafts: number; pages: number };
 
-function rowOf(found: Row): ReferenceRow {
-  return { ...cardOf(found), drafts: found.drafts, pages: found.pages };
+async function rowsOf(found: readonly Row[]): Promise<ReferenceRow[]> {
+  const cards = found.map((one) => ({ ...cardOf(one), drafts: one.drafts, pages: one.pages }));
+  return withNotices(database, cards);
 }

@@ -1,4 +1,4 @@
-import type { ReadNotice } from "./formats/read-notice";
+import type { SaidNotice } from "./health/said-notices";
 import type { Csl, CslName } from "./reference-schema";
 import {
   containerOf,
@@ -15,7 +15,7 @@ import {
 type Lines = (string | undefined)[];
 
 /** Prints a source as NLM does (Citing Medicine, 2nd ed., citation-sequence), without its number in the list: at most six authors, abbreviated journal and pages, `[cited …]` for what was read online. Given its notices, it says where it was retracted or corrected. */
-export function formatNlm(csl: Csl, notices: readonly ReadNotice[] = []): string {
+export function formatNlm(csl: Csl, notices: readonly SaidNotice[] = []): string {
   return joinSentences([...printers[csl.type](csl), ...numbers(csl), ...noticeSentences(notices)]);
 }
 

@@ -1,5 +1,6 @@
 import { describeShort } from "@/lib/references/describe-short";
 import type { EvidenceBadge } from "@/lib/references/health/evidence-badges";
+import type { SaidNotice } from "@/lib/references/health/said-notices";
 import { formatReference } from "@/lib/references/house-style";
 import type { Csl } from "@/lib/references/reference-schema";
 
@@ -13,6 +14,8 @@ export type ReferenceCard = {
   lockVersion: number;
   /** What kind of evidence it is, where that is shown beside it. */
   badges?: readonly EvidenceBadge[];
+  /** What was said about it, where that is printed with it. */
+  notices?: readonly SaidNotice[];
 };
 
 /** The row of the library as a card. */

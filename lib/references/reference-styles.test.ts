@@ -8,7 +8,12 @@ const day = (...parts: number[]) => ({ "date-parts": [parts] });
 
 describe("the five sources of a real answer", () => {
   test("are printed in the house style as that answer prints them, the second in its regular form", () => {
-    expect(printList("house", realSources)).toBe(
+    expect(
+      printList(
+        "house",
+        realSources.map((csl) => ({ csl })),
+      ),
+    ).toBe(
       `1. Borodic GE, Caruso P, Acquadro M, Chick S. Parry-Romberg syndrome vasculopathy and its treatment with botulinum toxin. Ophthal Plast Reconstr Surg. January-February, 2014; 30(1):e22-25. https://www.ncbi.nlm.nih.gov/pubmed/23719195.
 2. Tolkachjov SN, Patel NG, Tollefson MM. Progressive hemifacial atrophy: a review. Orphanet J Rare Dis. April 1, 2015; 10:39. https://ojrd.biomedcentral.com/articles/10.1186/s13023-015-0250-9.
 3. Cassano N, Amerio P, D'Ovidio R, Vena GA. Hair disorders associated with autoimmune connective tissue diseases. G Ital Dermatol Venereol. October, 2014; 149(5):555-565. https://www.ncbi.nlm.nih.gov/pubmed/24975949.
@@ -18,7 +23,12 @@ describe("the five sources of a real answer", () => {
   });
 
   test("are printed as AMA has them", () => {
-    expect(printList("ama", realSources)).toBe(
+    expect(
+      printList(
+        "ama",
+        realSources.map((csl) => ({ csl })),
+      ),
+    ).toBe(
       `1. Borodic GE, Caruso P, Acquadro M, Chick S. Parry-Romberg syndrome vasculopathy and its treatment with botulinum toxin. Ophthal Plast Reconstr Surg. 2014;30(1):e22-25. https://www.ncbi.nlm.nih.gov/pubmed/23719195
 2. Tolkachjov SN, Patel NG, Tollefson MM. Progressive hemifacial atrophy: a review. Orphanet J Rare Dis. 2015;10:39. doi:10.1186/s13023-015-0250-9
 3. Cassano N, Amerio P, D'Ovidio R, Vena GA. Hair disorders associated with autoimmune connective tissue diseases. G Ital Dermatol Venereol. 2014;149(5):555-565. https://www.ncbi.nlm.nih.gov/pubmed/24975949

@@ -5,6 +5,7 @@ import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
 import type { SourcePages } from "@/lib/references/export-references";
 import type { WrittenSource } from "@/lib/references/formats/write-formats";
+import { withNotices } from "@/lib/references/health/with-notices";
 import type { ReferenceFilter } from "@/lib/references/list-filter";
 import { referencesThatFit } from "@/lib/references/list-references";
 import { MOST_RANKED, rankReferences } from "@/lib/references/rank-references";
@@ -24,7 +25,10 @@ export async function* chosenSources(
     const rows = await database.$queryRaw<WrittenSource[]>`
       SELECT l."id", l."csl" FROM unnest(${part}::uuid[]) WITH ORDINALITY AS asked(id, place)
       JOIN "reference" r ON r."id" = asked.id JOIN "reference" l ON l."id" = coalesce(r."merged_into_id", r."id") ORDER BY asked.place`;
-    yield rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+    yield withNotices(
+      database,
+      rows.filter(({ id }) => !seen.has(id) && seen.add(id)),
+    );
   }
 }
 
@@ -47,7 +51,7 @@ export async function* fittingSources(
   for (;;) {
     const rows: WrittenSource[] = await database.$queryRaw<WrittenSource[]>(sql`
       SELECT r."id", r."csl" FROM "reference" r WHERE ${among} AND r."id" > ${after}::uuid ORDER BY r."id" LIMIT ${PAGE}`);
-    yield rows;
+    yield withNotices(database, rows);
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.id ?? after;
   }

@@ -1,5 +1,6 @@
 import { printNames } from "./csl-names";
-import type { NoticeKind, ReadNotice } from "./formats/read-notice";
+import type { SaidNotice } from "./health/said-notices";
+import type { KeptNoticeKind } from "./health/status-of";
 import { MONTHS, SEASONS } from "./read-date";
 import type { Csl, CslDate, CslName } from "./reference-schema";
 
@@ -65,20 +66,21 @@ export function printEdition(edition: string | undefined): string {
   return `${edition}${ending} ed`;
 }
 
-const NOTICE_WORDS: Record<NoticeKind, string> = {
-  retraction: "Retraction in",
-  concern: "Expression of concern in",
-  correction: "Erratum in",
-  update: "Update in",
+const NOTICE_WORDS: Record<Exclude<KeptNoticeKind, "update">, { at: string; somewhere: string }> = {
+  retraction: { at: "Retraction in", somewhere: "Retracted" },
+  withdrawal: { at: "Retraction in", somewhere: "Withdrawn" },
+  concern: { at: "Expression of concern in", somewhere: "An expression of concern was published" },
+  correction: { at: "Erratum in", somewhere: "An erratum was published" },
 };
 
 /** What was said about a publication later, as a reference list says it (Citing Medicine, 2nd ed., 1A "Notes"): "Retraction in: Lancet. 2010 Feb 6;375(9713):445". */
-export function noticeSentences(notices: readonly ReadNotice[]): string[] {
-  return notices
-    .filter(({ kind }) => kind === "retraction" || kind === "concern" || kind === "correction")
-    .map(({ kind, citation }) =>
-      citation.startsWith("Marked") ? citation : `${NOTICE_WORDS[kind]}: ${citation}`,
-    );
+export function noticeSentences(notices: readonly SaidNotice[]): string[] {
+  return notices.flatMap(({ kind, citation }) => {
+    if (kind === "update") return [];
+    const { at, somewhere } = NOTICE_WORDS[kind];
+    if (citation === "") return [somewhere];
+    return [citation.startsWith("Marked") ? citation : `${at}: ${citation}`];
+  });
 }
 
 /** Sentences as one line: each closed with a full stop unless it ends with a mark of its own or is left open. */

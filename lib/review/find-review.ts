@@ -7,6 +7,7 @@ import { readFindings } from "@/lib/answers/read-findings";
 import { database } from "@/lib/database/client";
 import { type CheckName, checkKinds, checkNames } from "@/lib/document/checks/check-kinds";
 import type { Dismissal } from "@/lib/document/checks/dismissals";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { listThreads, type Thread } from "@/lib/review/list-threads";
 
 /** A decision that was taken on the edition. */
@@ -53,7 +54,7 @@ export async function findReview(actor: Actor, answer: AnswerOverview): Promise<
   const seen = isWriter ? null : await findSeen(actor, answer, shown.id);
   const other = (id: string | null | undefined) => (id && id !== shown.id ? id : null);
   return {
-    shown,
+    shown: { ...shown, references: await withNotices(database, shown.references) },
     isSubmitted: shown.id === edition.submittedRevisionId,
     submittedBy: submitter,
     bases: {

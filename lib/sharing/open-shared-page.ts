@@ -10,6 +10,7 @@ import { asDay, dayIn, houseDate } from "@/lib/publication/dates";
 import { findPageAround, type PageAround } from "@/lib/publication/find-page-around";
 import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot, type PublicationSnapshot } from "@/lib/publication/snapshot";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { workingLink } from "@/lib/sharing/working-link";
 import { findPublicTopic } from "@/lib/site/topic-queries";
 
@@ -74,7 +75,7 @@ async function pageOf({ label, createdBy, revision }: Link): Promise<SharedPage>
   const { answer, importedUpdatedOn } = revision.edition;
   const topic = revision.topic as unknown as TopicSnapshot;
   const edition = { importedUpdatedOn: importedUpdatedOn && asDay(importedUpdatedOn) };
-  const references = revision.references as unknown as ReferenceSnapshot[];
+  const references = await withNotices(database, revision.references as unknown as ReferenceSnapshot[]);
   const [{ dates, changes }, boilerplate, centre, publicTopic, archives] = await Promise.all([
     findPageAround({ id: answer.id, topic, edition }),
     boilerplateTexts(database, revision.boilerplate as Record<string, string>),

@@ -1,11 +1,13 @@
+import type { Said } from "@/lib/references/health/said-notices";
 import { formatNlm } from "@/lib/references/nlm-style";
 import type { Csl } from "@/lib/references/reference-schema";
+import { joinSentences, noticeSentences } from "@/lib/references/style-parts";
 import { writeBibtex } from "./write-bibtex";
 import { writeCslJson } from "./write-csl-json";
 import { writeRis } from "./write-ris";
 
-/** A source on its way out, with the id by which other programs know it. */
-export type WrittenSource = { id: string; csl: Csl };
+/** A source on its way out, with the id by which other programs know it, and with what was said about it. */
+export type WrittenSource = Said<{ id: string; csl: Csl }>;
 
 type Form = {
   label: string;
@@ -23,33 +25,39 @@ export const writtenForms = {
     extension: "ris",
     contentType: "application/x-research-info-systems",
     around: ["", "\r\n\r\n", "\r\n"],
-    write: ({ csl, id }) => writeRis(csl, id),
+    write: (source) => writeRis(noted(source), source.id),
   },
   bibtex: {
     label: "BibTeX",
     extension: "bib",
     contentType: "application/x-bibtex",
     around: ["", "\n\n", "\n"],
-    write: ({ csl, id }) => writeBibtex(csl, id),
+    write: (source) => writeBibtex(noted(source), source.id),
   },
   json: {
     label: "CSL-JSON",
     extension: "json",
     contentType: "application/vnd.citationstyles.csl+json",
     around: ["[\n", ",\n", "\n]\n"],
-    write: ({ csl, id }) => writeCslJson(csl, id),
+    write: (source) => writeCslJson(noted(source), source.id),
   },
   nlm: {
     label: "NLM text",
     extension: "txt",
     contentType: "text/plain",
     around: ["", "\n", "\n"],
-    write: ({ csl }, number) => `${number}. ${formatNlm(csl)}`,
+    write: ({ csl, notices }, number) => `${number}. ${formatNlm(csl, notices)}`,
   },
 } as const satisfies Record<string, Form>;
 
 /** One of them. */
 export type WrittenForm = keyof typeof writtenForms;
+
+// Another program has no field for a notice: it is told in the note.
+function noted({ csl, notices = [] }: WrittenSource): Csl {
+  const said = joinSentences([csl.note, ...noticeSentences(notices)]);
+  return notices.length > 0 && said ? { ...csl, note: said } : csl;
+}
 
 /** Sources as one text of this form. */
 export function writeSources(form: WrittenForm, sources: readonly WrittenSource[]): string {

@@ -4,6 +4,7 @@ import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
 import { describeShort } from "@/lib/references/describe-short";
 import { type EvidenceBadge, evidenceBadges } from "@/lib/references/health/evidence-badges";
+import { withNotices } from "@/lib/references/health/with-notices";
 import { yearOf } from "@/lib/references/print-date";
 import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
 import type { Csl } from "@/lib/references/reference-schema";
@@ -36,16 +37,17 @@ export async function badgesOf(csl: Csl, evidence: readonly string[]): Promise<E
   return evidenceBadges({ evidence, year: yearOf(csl.issued) }, await houseLimit());
 }
 
-/** Rows of the library as cards that say what kind of evidence each is. */
+/** Rows of the library as cards that say what kind of evidence each is, and what was said about it. */
 export async function cardsWithBadges(rows: readonly Row[]): Promise<ReferenceCard[]> {
   const limit = await houseLimit();
-  return rows.map((row) => {
+  const cards = rows.map((row) => {
     const card = cardOf(row);
     return {
       ...card,
       badges: evidenceBadges({ evidence: row.evidence, year: yearOf(card.csl.issued) }, limit),
     };
   });
+  return withNotices(database, cards);
 }
 
 type Row = Parameters<typeof cardOf>[0] & { evidence: readonly string[] };

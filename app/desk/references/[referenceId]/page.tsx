@@ -51,7 +51,7 @@ export default async function ReferencePage({ params }: Props) {
     listMerges(reference),
     listReferenceEvents(reference),
   ]);
-  const { id, csl, lockVersion, label, formatted } = reference;
+  const { id, csl, notices, lockVersion, label, formatted } = reference;
   const badges = await badgesOf(csl, health?.evidence ?? []);
   const reason = whyNotAtDesk(actor, "keepReferences");
   return (
@@ -82,10 +82,10 @@ export default async function ReferencePage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <Card
             title="As readers see it"
-            actions={<CopyAsMenu size="small" sources={[{ id, csl }]} query={`ids=${id}`} />}
+            actions={<CopyAsMenu size="small" sources={[{ id, csl, notices }]} query={`ids=${id}`} />}
           >
             <p className="max-w-[70ch]">
-              <ReferenceLine csl={csl} />
+              <ReferenceLine csl={csl} notices={notices} />
             </p>
           </Card>
           {health ? <ReferenceHealth {...{ reference, health, zone, reason }} /> : null}
