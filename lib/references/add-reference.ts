@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
 import { inTransaction, type Tx } from "@/lib/database/transaction";
+import { cardInLibrary } from "@/lib/references/health/evidence-of";
 import { keepReference } from "@/lib/references/keep-reference";
-import { cardOf, type ReferenceCard } from "@/lib/references/reference-card";
+import type { ReferenceCard } from "@/lib/references/reference-card";
 import { type ReferenceInput, toCsl } from "@/lib/references/reference-input";
 import { refuseUnopened } from "@/lib/references/refuse-unopened";
 
@@ -23,5 +24,5 @@ export async function addOne(tx: Tx, actor: Actor, input: ReferenceInput): Promi
   const csl = toCsl(input);
   await refuseUnopened(tx, csl);
   const { id, already } = await keepReference(tx, actor, csl);
-  return { reference: cardOf(await tx.reference.findUniqueOrThrow({ where: { id } })), already };
+  return { reference: await cardInLibrary(tx, id), already };
 }

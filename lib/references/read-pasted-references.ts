@@ -4,6 +4,7 @@ import { authorizeAtDesk } from "@/lib/access/policy";
 import { findKnown } from "@/lib/references/find-known";
 import { readReferenceLines } from "@/lib/references/formats/pasted-lines";
 import { formatReference } from "@/lib/references/house-style";
+import { listReferencesById } from "@/lib/references/queries";
 import type { PastedReferencesInput } from "@/lib/references/reference-acts";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 import { fromCsl, type ReferenceInput } from "@/lib/references/reference-input";
@@ -28,6 +29,8 @@ export async function readPastedReferences(
   const lines = text.split(/\r\n?|\n/).map((words, index) => ({ line: index + 1, text: words }));
   const read = readReferenceLines(lines).slice(0, 300);
   const known = await findKnown(read.map(({ csl }) => csl));
+  const here = known.flatMap(({ same }) => same?.id ?? []);
+  const cards = new Map((await listReferencesById(actor, here)).map((card) => [card.id, card]));
   return read.map(({ line, raw, csl, problems }, at) => {
     const { same = null, alike = [], clash } = known[at] ?? {};
     const formatted = formatReference(csl).text;
@@ -37,7 +40,7 @@ export async function readPastedReferences(
       fields: fromCsl(csl),
       formatted,
       problems,
-      same,
+      same: same && (cards.get(same.id) ?? same),
       alike: clash ? [clash, ...alike] : alike,
     };
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/database/client";
+import type { Tx } from "@/lib/database/transaction";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
 import { describeShort } from "@/lib/references/describe-short";
@@ -38,8 +39,11 @@ export async function badgesOf(csl: Csl, evidence: readonly string[]): Promise<E
 }
 
 /** Rows of the library as cards that say what kind of evidence each is, and what was said about it. */
-export async function cardsWithBadges(rows: readonly Row[]): Promise<ReferenceCard[]> {
-  const limit = await houseLimit();
+export async function cardsWithBadges(
+  rows: readonly Row[],
+  reader: Reader = database,
+): Promise<ReferenceCard[]> {
+  const limit = await houseLimit(reader);
   const cards = rows.map((row) => {
     const card = cardOf(row);
     return {
@@ -47,12 +51,20 @@ export async function cardsWithBadges(rows: readonly Row[]): Promise<ReferenceCa
       badges: evidenceBadges({ evidence: row.evidence, year: yearOf(card.csl.issued) }, limit),
     };
   });
-  return withNotices(database, cards);
+  return withNotices(reader, cards);
+}
+
+/** A reference as a card that says all that is shown beside it, read in the caller's transaction. */
+export async function cardInLibrary(tx: Tx, id: string): Promise<ReferenceCard> {
+  const row = await tx.reference.findUniqueOrThrow({ where: { id } });
+  const [card = cardOf(row)] = await cardsWithBadges([row], tx);
+  return card;
 }
 
 type Row = Parameters<typeof cardOf>[0] & { evidence: readonly string[] };
+type Reader = Pick<Tx, "centre" | "$queryRaw">;
 
-async function houseLimit(): Promise<{ years: number; thisYear: number }> {
-  const { sourceAgeYears } = await database.centre.findUniqueOrThrow({ where: { id: 1 } });
+async function houseLimit(reader: Reader = database): Promise<{ years: number; thisYear: number }> {
+  const { sourceAgeYears } = await reader.centre.findUniqueOrThrow({ where: { id: 1 } });
   return { years: sourceAgeYears, thisYear: new Date().getFullYear() };
 }
