@@ -48,7 +48,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort, tick
             className={rowHref && "hover:bg-hover has-[a[data-row]:focus-visible]:bg-hover"}
           >
             {tick ? (
-              <td className="w-px before:hidden max-sm:absolute max-sm:top-2.5 max-sm:right-3 sm:pr-0">
+              <td className="w-px before:hidden max-sm:absolute max-sm:w-auto max-sm:top-2.5 max-sm:right-3 sm:pr-0">
                 {tick(row)}
               </td>
             ) : null}

@@ -16,7 +16,7 @@ import type { Csl } from "@/lib/references/reference-schema";
 import { refuseUnopened } from "@/lib/references/refuse-unopened";
 import { actOnce } from "./act-once";
 import type { MergeInput } from "./merge-input";
-import { holdCitingDrafts, rewriteDraft } from "./rewrite-draft";
+import { holdCitingDrafts, holdRewriting, rewriteDraft } from "./rewrite-draft";
 
 /** What a merge did: the merge, to be taken back by, and how many drafts now cite the winner. */
 export type Merged = { mergeId: string; winnerId: string; drafts: number };
@@ -30,6 +30,7 @@ export async function mergeReferences(actor: Actor, input: MergeInput): Promise<
     authorizeAtDesk(actor, "keepReferences");
     if (input.winnerId === input.loserId)
       throw new Refusal("invalid", "Choose two different references to merge.");
+    await holdRewriting(tx);
     await holdCitingDrafts(tx, [input.loserId]);
     const { winner, loser } = await holdBoth(tx, actor, input);
     const contradiction = contradictionOf(winner.csl as Csl, loser.csl as Csl);

@@ -275,6 +275,40 @@ describe("an open window meets a merge", () => {
   });
 });
 
+test("a merge that would say of a page that it was opened before it came out is refused until a date is corrected", async () => {
+  const page = { type: "webpage" as const, url: `https://www.example.org/${randomUUID()}` };
+  const [loser, winner] = [await aSource({ ...page, accessed: "1/2/2014", date: "" }), await aSource()];
+  await expect(
+    mergeReferences(people.sam, { ...(await merging(loser, winner)), taken: ["accessed"] }),
+  ).rejects.toMatchObject({ code: "invalid", sentence: expect.stringContaining("before the day") });
+  expect(await findReference(people.ann, loser)).toMatchObject({ mergedIntoId: null });
+});
+
+test("merging, taking back and replacing at the same moment end each in its turn: none stops another", async () => {
+  const sources = await Promise.all([1, 2, 3, 4].map(() => aSource()));
+  const [a, b, c, d] = sources as [string, string, string, string];
+  for (const [one, other] of [
+    [a, b],
+    [b, c],
+    [c, a],
+    [d, a],
+  ] as const)
+    await aDraft(people.ann, { document: both(one, other) });
+  const replacing = (referenceId: string, byId: string) =>
+    replaceEverywhere(people.ann, { referenceId, byId, idempotencyKey: randomUUID() });
+  const tries = await Promise.allSettled([
+    mergeReferences(people.sam, await merging(a, b)),
+    replacing(b, c),
+    replacing(c, a),
+    mergeReferences(people.rui, await merging(d, c)),
+    replacing(a, d),
+  ]);
+  const refusals = tries.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  for (const refusal of refusals)
+    expect(refusal).toMatchObject({ code: expect.stringMatching(/conflict|not-found/) });
+  expect(tries[0]).toMatchObject({ status: "fulfilled" });
+});
+
 describe("taking a merge back", () => {
   test("both references stand again with their own fields, and the draft cites both where it did", async () => {
     const [loser, winner] = [await aSource({ pmid: "22220001" }), await aSource({ doi: "10.1000/back" })];

@@ -10,7 +10,7 @@ import { actOnce } from "./act-once";
 import { type LockedEdition, lockEdition } from "./lock-edition";
 import { makeRevision } from "./make-revision";
 import type { ReplaceInput } from "./merge-input";
-import { rewriteDraft } from "./rewrite-draft";
+import { holdRewriting, rewriteDraft } from "./rewrite-draft";
 
 /** What became of one open edition that cites the source: replaced at so many places, or left as it is, and why. */
 export type ReplacedItem = {
@@ -32,6 +32,7 @@ export async function replaceEverywhere(
 ): Promise<{ items: ReplacedItem[] }> {
   return actOnce(actor, { key: input.idempotencyKey, name: "replaceEverywhere" }, async (tx) => {
     authorizeAtDesk(actor, "keepReferences");
+    await holdRewriting(tx);
     const ids = await tx.$queryRaw<{ id: string }[]>`
       SELECT e."id"::text FROM "edition" e
        WHERE e."id" IN (SELECT c."edition_id" FROM "edition_citation" c WHERE c."reference_id" = ${input.referenceId}::uuid)

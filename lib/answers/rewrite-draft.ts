@@ -12,6 +12,11 @@ export type HeldDraft = { id: string; answerId: string; lockVersion: number; doc
 /** Which source was exchanged for which, where, and by which merge (null: a person chose another source). */
 export type Exchange = { from: string; to: string; mergeId: string | null; places: CitationContext[] };
 
+/** One act at a time rewrites citations across drafts: each holds many rows, and two that hold them in each other's way would end in neither. */
+export async function holdRewriting(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('answer-desk-rewriting', 0))`;
+}
+
 /** Holds the rows of the editions that are open for writing and cite one of the references, in one order for everybody. */
 export async function holdCitingDrafts(tx: Tx, referenceIds: readonly string[]): Promise<HeldDraft[]> {
   return tx.$queryRaw<HeldDraft[]>`

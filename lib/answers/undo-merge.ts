@@ -16,7 +16,7 @@ import { identitiesOf } from "@/lib/references/identities-of";
 import type { Csl } from "@/lib/references/reference-schema";
 import { actOnce } from "./act-once";
 import type { UndoMergeInput } from "./merge-input";
-import { type HeldDraft, rewriteDraft } from "./rewrite-draft";
+import { type HeldDraft, holdRewriting, rewriteDraft } from "./rewrite-draft";
 
 /** Days in which a merge can be taken back. */
 export const UNDO_DAYS = 30;
@@ -28,6 +28,7 @@ export type Undone = { loserId: string; winnerId: string; restored: number; miss
 export async function undoMerge(actor: Actor, input: UndoMergeInput): Promise<Undone> {
   return actOnce(actor, { key: input.idempotencyKey, name: "undoMerge" }, async (tx) => {
     authorizeAtDesk(actor, "keepReferences");
+    await holdRewriting(tx);
     const merge = await standingMerge(tx, input.mergeId);
     const { drafts, closed } = await holdRewritten(tx, merge.id);
     const { winner, loser } = await holdParted(tx, merge);

@@ -216,10 +216,10 @@ test("each reference that is kept and not cited is told by its name", () => {
   ]);
 });
 
-test("a cited source that is not in the library, was merged or is archived is told; one that is here is not", () => {
+test("a cited source that is not in the library or is archived is told; one that is here is not", () => {
   const state = (n: number, is: ReferenceState["state"]) =>
     [refId(n), { id: refId(n), label: `Source ${n}`, state: is }] as const;
-  const references = new Map([state(1, "here"), state(2, "archived"), state(3, "merged")]);
+  const references = new Map([state(1, "here"), state(2, "archived")]);
   const all = p("Rare.", ...[1, 2, 2, 3, 4].map((n) => cite(refId(n))));
   const findings = checkAnswer({ question: "Why?", document: doc(all), references });
   expect(findings.map(({ check, where, severity }) => [check, where, severity])).toEqual([

@@ -29,7 +29,7 @@ export type Finding = {
 };
 
 /** What the library says of a cited reference, and what editors call it. */
-export type ReferenceState = { id: string; label: string; state: "here" | "archived" | "merged" };
+export type ReferenceState = { id: string; label: string; state: "here" | "archived" };
 
 /** What a check of the whole answer looks at. `references` is null where the library was not asked. */
 export type CheckedAnswer = {
