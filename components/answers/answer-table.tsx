@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import { PlainLink } from "@/components/ui/plain-link";
 import { type Column, Table } from "@/components/ui/table";
+import type { LiveMark } from "@/lib/answers/find-answer-overview";
 import { type AnswerFilter, listHref } from "@/lib/answers/list-filter";
 import { type RiskClass, riskNames } from "@/lib/answers/review-plan";
 import { dayIn } from "@/lib/publication/dates";
@@ -21,6 +22,7 @@ type Row = {
   state: EditionState;
   changedAt: Date;
   live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
+  marks: readonly LiveMark[];
 };
 
 type Props = { answers: readonly Row[]; filter: AnswerFilter; zone: string };
@@ -106,11 +108,17 @@ function NextReview({ row: { nextReviewOn, isOverdue, riskClass } }: { row: Row 
   );
 }
 
-function Live({ row: { live } }: { row: Row }) {
+function Live({ row: { live, marks } }: { row: Row }) {
   if (!live) return <span className="text-faint">Nothing yet</span>;
-  if (live.isWithdrawn) return <>Withdrawn</>;
+  const badges = marks.map((mark) => (
+    <Badge key={mark} tone="danger">
+      {mark}
+    </Badge>
+  ));
+  if (live.isWithdrawn) return <div className="flex flex-col items-start">Withdrawn{badges}</div>;
   return (
-    <div className="flex flex-col">
+    <div className="flex flex-col items-start">
+      {badges}
       <span>
         Updated <DateText date={live.updatedOn} />
       </span>

@@ -7,6 +7,9 @@ import { monthsOf, type ReviewPlan, reviewMonthsOf } from "@/lib/answers/review-
 import { database } from "@/lib/database/client";
 import type { EditionState } from "@/lib/workflow/transitions";
 
+/** What everybody must know of the public page of an answer, in a word or two. */
+export type LiveMark = "Second review pending" | "On hold" | "Removed";
+
 /** What the public reads of an answer, or read until it was withdrawn. Dates are ISO days. */
 export type LiveText = {
   publicationId: string;
@@ -16,8 +19,7 @@ export type LiveText = {
   updatedOn: string;
   reviewedOn: string | null;
   withdrawn: { reason: string; at: Date } | null;
-  /** What everybody must know of it, in a word or two. */
-  marks: ("Second review pending" | "On hold" | "Removed")[];
+  marks: LiveMark[];
   /** What the actor may do to the published edition. */
   verdicts: Verdicts;
 };

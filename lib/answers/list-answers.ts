@@ -5,6 +5,7 @@ import type { RiskClass } from "@/lib/answers/review-plan";
 import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
 import type { EditionState } from "@/lib/workflow/transitions";
+import type { LiveMark } from "./find-answer-overview";
 import { among, listConditions, today } from "./list-conditions";
 import type { AnswerFilter } from "./list-filter";
 import { writePlace } from "./list-place";
@@ -26,6 +27,7 @@ export type ListedAnswer = {
   state: EditionState;
   changedAt: Date;
   live: { updatedOn: string; reviewedOn: string | null; isWithdrawn: boolean } | null;
+  marks: LiveMark[];
   nextReviewOn: string | null;
   /** Whether it is live and the day of its next review is past. */
   isOverdue: boolean;
@@ -48,7 +50,11 @@ export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<A
       a."risk_class"::text AS "riskClass", a."review_every_months" AS "ownMonths",
       CASE WHEN e."claim_expires_at" > now() THEN (SELECT r."name" FROM "person" r WHERE r."id" = e."claimed_by_id") END AS "reviewer",
       coalesce(l."id" IS NOT NULL AND a."next_review_on" < ${today}, false) AS "isOverdue",
-      EXISTS (SELECT FROM "publication_end" n WHERE n."publication_id" = l."id" AND n."kind" = 'withdrawn') AS "isWithdrawn"
+      EXISTS (SELECT FROM "publication_end" n WHERE n."publication_id" = l."id" AND n."kind" = 'withdrawn') AS "isWithdrawn",
+      EXISTS (SELECT FROM "urgent_publication" u WHERE u."edition_id" = l."edition_id"
+                 AND NOT EXISTS (SELECT FROM "second_review" s WHERE s."edition_id" = u."edition_id")) AS "isPending",
+      EXISTS (SELECT FROM "safety_hold" h WHERE h."answer_id" = a."id" AND h."lifted_at" IS NULL) AS "isHeld",
+      EXISTS (SELECT FROM "removal" x WHERE x."answer_id" = a."id" AND x."ended_at" IS NULL) AS "isRemoved"
     FROM (
       SELECT e."id" AS "editionId", a."id" AS "answerId" FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
       WHERE true ${listConditions(actor, filter)} ${found ? among(found) : sql``}
@@ -84,6 +90,9 @@ type Row = Pick<
   updatedOn: string | null;
   reviewedOn: string | null;
   isWithdrawn: boolean;
+  isPending: boolean;
+  isHeld: boolean;
+  isRemoved: boolean;
 };
 
 function listed(row: Row): ListedAnswer {
@@ -95,5 +104,14 @@ function listed(row: Row): ListedAnswer {
     topic: { id: row.topicId, name: row.topicName },
     owner: { id: row.ownerId, name: row.ownerName },
     live: updatedOn === null ? null : { updatedOn, reviewedOn, isWithdrawn },
+    marks: marksOf(row),
   };
+}
+
+function marksOf({ isPending, isHeld, isRemoved, isWithdrawn }: Row): LiveMark[] {
+  return [
+    ...(isPending && !isWithdrawn ? (["Second review pending"] as const) : []),
+    ...(isHeld ? (["On hold"] as const) : []),
+    ...(isRemoved ? (["Removed"] as const) : []),
+  ];
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listAnswers } from "@/lib/answers/list-answers";
+import { readAnswerFilter } from "@/lib/answers/list-filter";
 import { database } from "@/lib/database/client";
 import { clearSecondReview } from "@/lib/publication/clear-second-review";
+import { holdAnswer } from "@/lib/publication/hold-answer";
 import { listStops } from "@/lib/publication/list-stops";
 import { publishUrgently } from "@/lib/publication/publish-urgently";
 import { URGENT_WORDS, urgentInput } from "@/lib/publication/stop-input";
@@ -95,6 +98,18 @@ describe("an urgent publication", () => {
       "Not even urgently:",
     );
   });
+});
+
+test("the list of answers marks it until somebody else has reviewed it", async () => {
+  const { answerId, editionId } = await urgent();
+  const marks = async () => {
+    const { answers } = await listAnswers(people.ann, readAnswerFilter({ state: "published" }).filter);
+    return answers.find(({ id }) => id === answerId)?.marks;
+  };
+  expect(await marks()).toEqual(["Second review pending"]);
+  await holdAnswer(people.rea, { ...(await actOn(editionId)), reason: "A number may be wrong." });
+  await clearSecondReview(people.rui, await signing(editionId));
+  expect(await marks()).toEqual(["On hold"]);
 });
 
 describe("its second review", () => {
