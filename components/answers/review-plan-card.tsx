@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { OwnerButton } from "@/components/answers/owner-button";
 import { ReviewPlanButton } from "@/components/answers/review-plan-button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -22,6 +23,7 @@ type Props = {
 export function ReviewPlanCard({ answer, months, people, setPlan, assign }: Props) {
   const { review, owner, nextReviewOn, verdicts } = answer;
   const { riskClass, ownMonths } = review;
+  const isLive = answer.live !== null && !answer.live.withdrawn;
   return (
     <Card title="Reviews">
       <DescriptionList
@@ -43,6 +45,11 @@ export function ReviewPlanCard({ answer, months, people, setPlan, assign }: Prop
         ]}
       />
       <div className="mt-3 flex flex-wrap gap-2">
+        {isLive && answer.live?.verdicts.markReviewed === null ? (
+          <ButtonLink size="small" href={`/desk/answers/${answer.id}/re-review`}>
+            Review the live text
+          </ButtonLink>
+        ) : null}
         <ReviewPlanButton
           {...{ months, setPlan, nextReviewOn }}
           plan={{ answerId: answer.id, riskClass, ownMonths }}

@@ -18,6 +18,7 @@ const changes = {
   substantive: "The information changed",
   wording: "Wording only",
   reinstated: "Reinstated as it was",
+  reviewed: "Reviewed, no change needed",
 } as const;
 
 /** Every publication of an answer: its dates, who, and what readers were told. */

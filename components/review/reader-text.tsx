@@ -30,6 +30,9 @@ export function ReaderText({ text, topic, standingWords, beside, besideSource }:
         {standingWords.closing_words ? <p>{standingWords.closing_words}</p> : null}
         {standingWords.sign_off ? <p className="whitespace-pre-line">{standingWords.sign_off}</p> : null}
         {standingWords.disclaimer ? <p className="text-sm">{standingWords.disclaimer}</p> : null}
+        {standingWords.contact ? (
+          <p className="text-sm whitespace-pre-line">{standingWords.contact}</p>
+        ) : null}
       </div>
       {text.references.length > 0 ? <Sources references={text.references} beside={besideSource} /> : null}
     </article>

@@ -38,7 +38,8 @@ export function WordingForm(props: Props) {
 
 function FreshForm({ written, name, tomorrow, zone, draft, actions, save }: Props) {
   const { register, submitThen, formState } = useActionForm(wordingInput, save, written);
-  const { errors, isSubmitting, isDirty } = formState;
+  const { errors, isSubmitting, dirtyFields } = formState;
+  const isDirty = Boolean(dirtyFields.text || dirtyFields.effectiveOn);
   const unsaved = isDirty ? "Save the draft first: what is proposed is what is saved." : null;
   return (
     <div className="flex flex-col gap-3">

@@ -84,6 +84,7 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["share", "in_review", "owner reviewer publisher"],
   ["unshare", "published", "owner specialist reviewer publisher administrator"],
   ["takeOver", "draft", "specialist reviewer publisher"],
+  ["markReviewed", "published", "reviewer publisher"],
   ["planReview", "published", "owner reviewer publisher"],
   ["assignOwner", "draft", "owner publisher"],
 ];

@@ -105,6 +105,14 @@ export const editionLaws = {
     ],
   ],
   unshare: [["Only people with a role in this centre end a link.", (actor) => actor.roles.length > 0]],
+  markReviewed: [
+    [
+      "Only what readers read now can be reviewed without a change.",
+      (_, edition) => edition.state === "published",
+      "state",
+    ],
+    ["Only a reviewer or a publisher reviews an answer.", (actor) => has(actor, "reviewer", "publisher")],
+  ],
   planReview: [WRITES, HOLDS_PEN],
   assignOwner: [
     WRITES,

@@ -13,7 +13,10 @@ export type LiveMark = "Second review pending" | "On hold" | "Removed";
 /** What the public reads of an answer, or read until it was withdrawn. Dates are ISO days. */
 export type LiveText = {
   publicationId: string;
+  /** Of the publication, counted from 1. */
+  number: number;
   revisionId: string;
+  contentHash: string;
   edition: { id: string; number: number; lockVersion: number };
   publishedOn: string;
   updatedOn: string;
@@ -125,7 +128,9 @@ function liveText(actor: Actor, live: NonNullable<Answer["livePublication"]>, an
   const { id, number, lockVersion } = live.edition;
   return {
     publicationId: live.id,
+    number: live.number,
     revisionId: live.revisionId,
+    contentHash: live.contentHash,
     edition: { id, number, lockVersion },
     publishedOn: dayOf(live.publishedOn) ?? "",
     updatedOn: dayOf(live.updatedOn) ?? "",

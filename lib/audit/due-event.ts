@@ -11,6 +11,8 @@ export type DueEvent =
       reviewedOn: string;
       nextReviewOn: string;
       interests: string;
+      note: string;
+      checklist: string[];
       ownerId: string;
     }
   | { type: "answer.review-due"; days: number; nextReviewOn: string; ownerId: string }

@@ -31,6 +31,8 @@ export type Publishing = {
 /** Makes a kept text what readers see, in the caller's transaction: the publication with its dates, the end of the one before, the pointer, and the news to every instance at commit. Gives what the event tells. */
 export async function putOnline(tx: Tx, publishing: Publishing) {
   const { edition, revision, said, move } = publishing;
+  // A review without a change makes a publication of its own: one of the two comes first.
+  await tx.$executeRaw`SELECT FROM "answer" WHERE "id" = ${edition.answerId}::uuid FOR UPDATE`;
   const { dates, nextReviewOn, number } = await datesOf(tx, edition, publishing);
   const publication = await addPublication(tx, publishing, { dates, number });
   await supersede(tx, edition, publishing.byId);
@@ -119,11 +121,11 @@ async function addPublication(
 }
 
 async function supersede(tx: Tx, edition: LockedEdition, byId: string): Promise<void> {
-  if (!edition.answer.livePublicationId) return;
-  const live = await tx.publication.findUniqueOrThrow({
-    where: { id: edition.answer.livePublicationId },
+  const live = await tx.publication.findFirst({
+    where: { liveOf: { id: edition.answerId } },
     select: { id: true, editionId: true, end: { select: { publicationId: true } } },
   });
+  if (!live) return;
   if (!live.end)
     await tx.publicationEnd.create({
       data: { publicationId: live.id, kind: "superseded", endedById: byId },

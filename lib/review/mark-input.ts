@@ -11,7 +11,10 @@ export const markInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("opened"),
     editionId: z.uuid(),
-    key: z.uuid(),
+    // A source of what is in review, or of a publication by its number.
+    key: z
+      .string()
+      .regex(/^(\d{1,9}:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "This source is not known."),
     isSet: z.literal(true),
   }),
 ]);

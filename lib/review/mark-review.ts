@@ -9,7 +9,7 @@ import type { MarkInput } from "@/lib/review/mark-input";
 export async function markReview(actor: Actor, { editionId, kind, key, isSet }: MarkInput): Promise<void> {
   await inTransaction(async (tx) => {
     const edition = await lockEdition(tx, editionId);
-    authorize(actor, "approve", edition.facts);
+    authorize(actor, edition.state === "published" ? "markReviewed" : "approve", edition.facts);
     const mark = { editionId, personId: actor.id, kind, key };
     if (!isSet) await tx.reviewMark.deleteMany({ where: mark });
     else await tx.reviewMark.createMany({ data: [mark], skipDuplicates: true });

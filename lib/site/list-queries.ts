@@ -77,7 +77,8 @@ export async function listFeedEntries(count: number): Promise<FeedEntry[]> {
   return publicDatabase.$queryRaw<FeedEntry[]>`
     SELECT a."id", a."slug", a."question", a."topic_name" AS "topicName", a."updated_on"::text AS "updatedOn",
            a."publication_id" AS "publicationId", a."published_on"::timestamptz AS "publishedAt", a."updated_on"::timestamptz AS "updatedAt",
-           left(a."plain_text", 400) AS "summary", a."change_note" AS "changeNote"
+           left(a."plain_text", 400) AS "summary",
+           (SELECT c."change_note" FROM site.change c WHERE c."answer_id" = a."id" ORDER BY c."number" DESC LIMIT 1) AS "changeNote"
       FROM site.answer a WHERE a."withdrawn_at" IS NULL
      ORDER BY a."updated_on" DESC, a."publication_id" LIMIT ${count}`;
 }
