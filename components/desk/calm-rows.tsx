@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DateText } from "@/components/ui/date-text";
 import type { Tone } from "@/components/ui/tone";
 import type { DueRow, PersonRow, ScheduledRow } from "@/lib/answers/my-work-rows";
+import { isOpen, stateNames } from "@/lib/workflow/transitions";
 
 /** Published answers whose next review comes near. */
 export function DueRows({ rows }: { rows: readonly DueRow[] }) {
@@ -17,6 +18,7 @@ export function DueRows({ rows }: { rows: readonly DueRow[] }) {
         <>
           Next review <DateText date={row.nextReviewOn} />
         </>,
+        isOpen(row.state) ? `New edition: ${stateNames[row.state].toLowerCase()}` : null,
       ]}
       actions={
         <Badge tone={row.isOverdue ? "danger" : "warning"}>{row.isOverdue ? "Overdue" : "Due soon"}</Badge>

@@ -52,5 +52,6 @@ const lists: Partial<Record<WorkKind, { href: string; label: string }>> = {
   toReview: { href: "/desk/answers?state=in_review", label: "All in review" },
   toPublish: { href: "/desk/answers?state=approved", label: "All approved" },
   drafts: { href: "/desk/answers?state=draft&owner=me", label: "All your drafts" },
+  due: { href: "/desk/answers/due", label: "All reviews" },
   people: { href: "/desk/people", label: "Open People" },
 };

@@ -34,7 +34,15 @@ test.for([
 
 test("what has something in it is shown to whoever has it", () => {
   const due = [
-    { answerId: "1", question: "", topic: "", owner: "", nextReviewOn: "2026-12-01", isOverdue: false },
+    {
+      answerId: "1",
+      question: "",
+      topic: "",
+      owner: "",
+      nextReviewOn: "2026-12-01",
+      isOverdue: false,
+      state: "published" as const,
+    },
   ];
   expect(shownKinds({ ...nothing, due }, ["reviewer"])).toEqual(["toReview", "due"]);
 });

@@ -1,47 +1,32 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { dueBy } from "@/lib/answers/due-by";
+import { daysLater, dueState, SOON_DAYS } from "@/lib/answers/due-day";
 import { database } from "@/lib/database/client";
+import { sql } from "@/lib/database/sql";
+import type { EditionState } from "@/lib/workflow/transitions";
 import type { DueRow } from "./my-work-rows";
 
-const SOON_DAYS = 60;
 const MOST = 50;
 
-/** Live answers of the actor (of everybody, for a publisher) whose next review is within sixty days or past, and that nobody is working on. */
+/** Live answers of the actor (of everybody, for a publisher) whose next review is within sixty days or past, the longest overdue first. */
 export async function answersDue(
   actor: Actor,
   { now, zone }: { now: Date; zone: string },
 ): Promise<DueRow[]> {
   const today = dayOn(now, zone);
-  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON_DAYS * 86_400_000);
-  const answers = await database.answer.findMany({
-    where: {
-      nextReviewOn: { lte: soon },
-      livePublication: { end: null },
-      currentEdition: { state: "published" },
-      ...(actor.roles.includes("publisher") ? {} : { ownerId: actor.id }),
-    },
-    select: {
-      id: true,
-      nextReviewOn: true,
-      topic: { select: { name: true } },
-      owner: { select: { name: true } },
-      currentEdition: { select: { question: true } },
-    },
-    orderBy: [{ nextReviewOn: "asc" }, { id: "asc" }],
-    take: MOST,
-  });
-  return answers.map(({ id, nextReviewOn, topic, owner, currentEdition }) => {
-    const day = nextReviewOn?.toISOString().slice(0, 10) ?? today;
-    return {
-      answerId: id,
-      question: currentEdition?.question ?? "",
-      topic: topic.name,
-      owner: owner.name,
-      nextReviewOn: day,
-      isOverdue: day < today,
-    };
-  });
+  const theirs = actor.roles.includes("publisher") ? sql`` : sql`AND d."owner_id" = ${actor.id}::uuid`;
+  const rows = await database.$queryRaw<Row[]>(sql`
+    SELECT d."answer_id"::text AS "answerId", d."question", t."name" AS "topic", o."name" AS "owner", d."next_review_on"::text AS "nextReviewOn",
+      e."state"::text AS "state"
+    FROM "review_due" d JOIN "topic" t ON t."id" = d."topic_id" JOIN "person" o ON o."id" = d."owner_id"
+      JOIN "answer" a ON a."id" = d."answer_id" JOIN "edition" e ON e."id" = a."current_edition_id"
+    WHERE ${dueBy(daysLater(today, SOON_DAYS))} ${theirs}
+    ORDER BY d."next_review_on", d."answer_id" LIMIT ${MOST}`);
+  return rows.map((row) => ({ ...row, isOverdue: dueState(row.nextReviewOn, today) === "overdue" }));
 }
+
+type Row = Omit<DueRow, "isOverdue"> & { state: EditionState };
 
 /** The day in the centre's zone, as an ISO date. */
 function dayOn(instant: Date, zone: string): string {

@@ -37,6 +37,8 @@ export type DueRow = {
   owner: string;
   nextReviewOn: string;
   isOverdue: boolean;
+  /** Of its newest edition: whether somebody works on it already. */
+  state: EditionState;
 };
 
 /** An approved text that goes live at its time, in the zone in which that was chosen. */

@@ -1,3 +1,5 @@
+import { dayWords } from "./day-words";
+
 /** What happens to the words that stand on every page. `draftId` names the draft through all of it. */
 export type WordingEvent =
   /** From before a second person had to approve. */
@@ -47,10 +49,10 @@ export const wordingSentences: Sentences = {
   "wording.sent-back": ({ kind, note }) => `sent the proposed wording of the ${named(kind)} back: “${note}”`,
   "wording.discarded": ({ kind }) => `discarded the draft of the ${named(kind)}`,
   "wording.approved": ({ kind, number, effectiveOn, pages }) =>
-    `approved version ${number} of the ${named(kind)}, in force ${effectiveOn ? `from ${effectiveOn} on` : "at once"}, on ${pages.toLocaleString("en-US")} ${pages === 1 ? "page" : "pages"}`,
+    `approved version ${number} of the ${named(kind)}, in force ${effectiveOn ? `from ${dayWords(effectiveOn)} on` : "at once"}, on ${pages.toLocaleString("en-US")} ${pages === 1 ? "page" : "pages"}`,
   "wording.cancelled": ({ kind, number, effectiveOn, note }) =>
-    `took back version ${number} of the ${named(kind)} before its day${effectiveOn ? ` (${effectiveOn})` : ""}: “${note}”`,
+    `took back version ${number} of the ${named(kind)} before its day${effectiveOn ? ` (${dayWords(effectiveOn)})` : ""}: “${note}”`,
 };
 
 const named = (kind: string) => kind.replace("_", " ");
-const from = (day: string | null) => (day ? `, to be in force from ${day} on` : "");
+const from = (day: string | null) => (day ? `, to be in force from ${dayWords(day)} on` : "");

@@ -6,6 +6,7 @@ export const queueNames = [
   "notice-checks",
   "citation-checks",
   "mail",
+  "review-reminders",
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueName } from "@/lib/database/queue-names";
+import { remindOfReviews } from "@/lib/due/remind-of-reviews";
 import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { runLookUps } from "@/lib/jobs/run-look-ups";
@@ -23,6 +24,10 @@ export const jobTable: Record<QueueName, Job> = {
   "look-ups": { cron: "*/15 * * * *", run: runLookUps },
   "link-checks": { cron: "20 2 * * *", run: checkLinks },
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
+  "review-reminders": {
+    cron: "0 6 * * *",
+    run: ({ now, signal }) => remindOfReviews({ now: now(), signal }),
+  },
   "citation-checks": { cron: "10 1 * * *", run: checkCitations },
   mail: { cron: "* * * * *", run: sendMail },
 };

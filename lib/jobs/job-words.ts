@@ -25,6 +25,10 @@ export const jobWords: Record<QueueName, { name: string; does: string }> = {
     name: "Notice checks",
     does: "Asks PubMed and Crossref whether cited sources were retracted or corrected.",
   },
+  "review-reminders": {
+    name: "Reminders of reviews",
+    does: "Tells the owners of published answers 60 days, 30 days and on the day that a review is due.",
+  },
   "citation-checks": {
     name: "Citation checks",
     does: "Sees whether what is kept of every open edition’s citations is what its words cite.",

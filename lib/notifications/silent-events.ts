@@ -74,6 +74,7 @@ export const silentEvents = [
   "wording.pulled-back",
   "wording.discarded",
   "answer.review-moved",
+  "answer.due-list-exported",
   "job.retried",
   "job.discarded",
   "job.asked-for",
