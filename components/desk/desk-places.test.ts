@@ -5,6 +5,7 @@ test.for([
   ["/desk", "My work"],
   ["/desk/answers", "Answers"],
   ["/desk/answers/42/draft", "Answers"],
+  ["/desk/answers/due/forecast", "Reviews"],
   ["/desk/people", "People"],
   ["/desk/peoples", "My work"],
 ] as const)("%s stands in %s", ([path, label]) => {

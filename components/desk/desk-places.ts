@@ -1,6 +1,7 @@
 import {
   Bell,
   BookMarked,
+  CalendarCheck,
   FileText,
   Inbox,
   type LucideIcon,
@@ -29,6 +30,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/desk", label: "My work", icon: Inbox, key: "w", group: "work" },
   { href: "/desk/inbox", label: "Inbox", icon: Bell, key: "n", group: "work" },
   { href: "/desk/answers", label: "Answers", icon: FileText, key: "a", group: "work" },
+  { href: "/desk/answers/due", label: "Reviews", icon: CalendarCheck, key: "v", group: "work" },
   { href: "/desk/references", label: "References", icon: BookMarked, key: "r", group: "work" },
   { href: "/desk/topics", label: "Topics", icon: Tags, key: "t", group: "work" },
   { href: "/desk/import", label: "Import", icon: Upload, key: "i", group: "work" },

@@ -46,7 +46,7 @@ const columns: Column<DueAnswer>[] = [
     title: "Next review",
     className: "whitespace-nowrap",
     cell: ({ nextReviewOn, state, days }) => (
-      <div className="flex flex-col items-start gap-1 max-sm:items-end">
+      <div className="flex flex-col items-start gap-1">
         {nextReviewOn ? <DateText date={nextReviewOn} /> : null}
         <Badge tone={standings[state].tone}>{standings[state].says(days ?? 0)}</Badge>
       </div>

@@ -31,6 +31,7 @@ export function MonthBars({ caption, rows }: { caption: string; rows: readonly R
           <tr key={label}>
             <th scope="row" className="py-1.5 pr-3 pl-4 text-left font-medium whitespace-nowrap">
               {label}
+              <Bar {...{ load, most, isOverdue }} className="mt-1 h-1.5 sm:hidden" />
             </th>
             {riskClasses.map((risk) => (
               <td
@@ -42,20 +43,29 @@ export function MonthBars({ caption, rows }: { caption: string; rows: readonly R
             ))}
             <td className="px-2 text-right font-medium tabular-nums">{loadSum(load)}</td>
             <td className="w-full pr-4 pl-2 max-sm:hidden">
-              <div aria-hidden className="flex h-3 overflow-hidden rounded-sm">
-                {riskClasses.map((risk) => (
-                  <span
-                    key={risk}
-                    className={isOverdue ? "bg-danger-ink" : fills[risk]}
-                    style={{ width: `${(load[risk] / most) * 100}%` }}
-                  />
-                ))}
-              </div>
+              <Bar {...{ load, most, isOverdue }} className="h-3" />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+type BarProps = { load: MonthLoad; most: number; isOverdue: boolean | undefined; className: string };
+
+/** The bar of a row, the classes of risk one after another. The numbers beside it say the same. */
+function Bar({ load, most, isOverdue, className }: BarProps) {
+  return (
+    <div aria-hidden className={`flex overflow-hidden rounded-sm ${className}`}>
+      {riskClasses.map((risk) => (
+        <span
+          key={risk}
+          className={isOverdue ? "bg-danger-ink" : fills[risk]}
+          style={{ width: `${(load[risk] / most) * 100}%` }}
+        />
+      ))}
+    </div>
   );
 }
 
