@@ -5,8 +5,8 @@ export const queueNames = [
   "link-checks",
   "notice-checks",
   "citation-checks",
-  "mail",
   "review-reminders",
+  "mail",
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

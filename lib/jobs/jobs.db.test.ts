@@ -119,6 +119,7 @@ describe("working", () => {
       "20 2 * * *",
       "40 3 * * *",
       "10 1 * * *",
+      "0 6 * * *",
       null,
     ]);
     expect(desk.queues.at(-1)?.resting).toBe("Mail is off: no SMTP_URL is set for this server.");
