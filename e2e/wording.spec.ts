@@ -8,7 +8,7 @@ async function propose(page: Page, { words, day = "" }: { words: string; day?: s
   await page.goto("/desk");
   await page.getByRole("link", { name: "Wording", exact: true }).click();
   await page.getByRole("link", { name: "Open Contact" }).click();
-  await page.getByLabel("Contact", { exact: true }).fill(words);
+  await page.getByRole("textbox", { name: "Contact" }).fill(words);
   await page.getByLabel("In force from").fill(day);
   await page.getByRole("button", { name: "Begin a draft with these words" }).click();
   await page.getByRole("button", { name: "Propose", exact: true }).click();
@@ -74,7 +74,7 @@ test("a wording for a day to come waits, is compared with the one before, and is
 
   await publisher.goto(here);
   await expect(publisher.getByText("Sent back by")).toBeVisible();
-  await publisher.getByLabel("Contact", { exact: true }).fill(`${words} From 9 to 17.`);
+  await publisher.getByRole("textbox", { name: "Contact" }).fill(`${words} From 9 to 17.`);
   await publisher.getByRole("button", { name: "Save draft" }).click();
   await expect(publisher.getByText("Draft saved.")).toBeVisible();
   await publisher.getByRole("button", { name: "Propose", exact: true }).click();
