@@ -37,6 +37,7 @@ export async function findLiveReview(actor: Actor, answer: AnswerOverview): Prom
     nextReviewOn: monthsLater(dayIn(answer.zone, new Date()), answer.review.months),
     signing: {
       ticks: [],
+      waiver: null,
       marks,
       sources: sourcesOf(text).map((source) => ({ ...source, id: sourceKey(live.number, source.id) })),
       asksPassword: isSignInOld(actor, centre.signAgainMinutes, new Date()),
