@@ -24,6 +24,7 @@ import type { ListedEvent } from "@/lib/audit/listed-event";
 const looks: Partial<Record<AuditEventType | string, { icon: LucideIcon; tone: Tone }>> = {
   "edition.submitted": { icon: Send, tone: "info" },
   "edition.pulled-back": { icon: Undo2, tone: "neutral" },
+  "review.edited": { icon: PenLine, tone: "warning" },
   "edition.reopened": { icon: Undo2, tone: "warning" },
   "review.approved": { icon: CheckCircle2, tone: "success" },
   "review.changes-requested": { icon: CornerUpLeft, tone: "warning" },
@@ -34,6 +35,7 @@ const looks: Partial<Record<AuditEventType | string, { icon: LucideIcon; tone: T
   draft: { icon: PenLine, tone: "neutral" },
   review: { icon: Eye, tone: "info" },
   comment: { icon: MessageSquare, tone: "neutral" },
+  proposal: { icon: MessageSquare, tone: "info" },
   reference: { icon: BookOpen, tone: "neutral" },
   topic: { icon: Tag, tone: "neutral" },
   person: { icon: User, tone: "neutral" },

@@ -5,7 +5,7 @@ import type { Editor } from "@tiptap/react";
 import { useState } from "react";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import { hasUnsavedWords } from "@/components/editor/autosave-state";
-import { anchorInEditor } from "@/components/editor/editor-text";
+import { anchorInEditor, typedInEditor } from "@/components/editor/editor-text";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { useSaveState } from "@/components/editor/use-autosave";
 import { CommentDialog } from "@/components/review/comment-dialog";
@@ -43,10 +43,10 @@ function spokenOf(editor: Editor, references: KnownReferences): Spoken {
   if (selection instanceof NodeSelection && selection.node.type.name === "citation") {
     const referenceId = String(selection.node.attrs.refId);
     const quote = references.find(referenceId)?.label ?? "a source";
-    return { anchor: { kind: "reference", referenceId }, quote };
+    return { anchor: { kind: "reference", referenceId }, quote, typed: null };
   }
   const anchor = selection.empty ? null : anchorInEditor(doc, selection);
-  return anchor
-    ? { anchor: { kind: "text", ...anchor }, quote: anchor.quote }
-    : { anchor: null, quote: null };
+  if (!anchor) return { anchor: null, quote: null, typed: null };
+  const typed = typedInEditor(editor, anchor);
+  return { anchor: { kind: "text", ...anchor }, quote: anchor.quote, typed };
 }

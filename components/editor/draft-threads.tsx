@@ -1,9 +1,11 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Autosave } from "@/components/editor/autosave-loop";
 import { keepInSight, spotAt } from "@/components/editor/editor-place";
 import { placedThreads } from "@/components/editor/thread-marks";
+import { type ProposalActions, useProposals } from "@/components/editor/use-proposals";
 import { useThreadMarks } from "@/components/editor/use-thread-marks";
 import { focusThreadCard, useGoToThread } from "@/components/review/go-to-thread";
 import { inTextOrder } from "@/components/review/order-threads";
@@ -17,17 +19,21 @@ import type { Thread } from "@/lib/review/list-threads";
 type Props = {
   editor: Editor;
   threads: readonly Thread[];
-  actions: ThreadActions;
+  autosave: Autosave;
+  canWrite: boolean;
+  actions: ThreadActions & ProposalActions;
   reason: string | null;
   zone: string;
 };
 
 /** What people said about the draft, beside it and at its words; the marks follow the words while somebody writes. F9 goes to the next. */
-export function DraftThreads({ editor, threads, actions, reason, zone }: Props) {
+export function DraftThreads({ editor, threads, actions, reason, zone, autosave, canWrite }: Props) {
   const [open, setOpen] = useState<{ id: string; spot: Spot } | null>(null);
   const places = useThreadMarks(editor, threads, open?.id ?? null);
+  const proposals = useProposals(editor, autosave, actions);
+  const desk = canWrite && reason === null ? proposals : null;
   const order = useMemo(() => inTextOrder(threads, places).map(({ id }) => id), [threads, places]);
-  const shown = threads.find(({ id }) => id === open?.id);
+  const shown = threads.find(({ id, resolved }) => id === open?.id && !resolved);
   const go = useCallback(
     (id: string) => {
       const place = placedThreads(editor.state).get(id);
@@ -47,14 +53,18 @@ export function DraftThreads({ editor, threads, actions, reason, zone }: Props) 
     },
     [editor],
   );
+  const isSettled = open !== null && !shown;
+  useEffect(() => {
+    if (isSettled) close();
+  }, [isSettled, close]);
   useGoToThread(go);
   const step = useThreadSteps({ order, current: open?.id ?? null, go });
   return (
     <>
-      <ThreadList {...{ threads, places, actions, reason, zone }} />
+      <ThreadList {...{ threads, places, actions, reason, zone, desk }} />
       {shown && open ? (
         <ThreadPanel
-          {...{ actions, reason, zone }}
+          {...{ actions, reason, zone, desk }}
           thread={shown}
           state={places[shown.id]?.state ?? "here"}
           spot={open.spot}

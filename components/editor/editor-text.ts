@@ -1,8 +1,13 @@
+import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import type { LinePlace, NewAnchor } from "@/lib/document/anchor/anchor";
+import { numbersIn } from "@/components/editor/citation-numbers";
+import type { LinePlace, NewAnchor, TextAnchor } from "@/lib/document/anchor/anchor";
+import { findAnchor } from "@/lib/document/anchor/find-anchor";
 import { makeAnchor } from "@/lib/document/anchor/make-anchor";
 import { type Reading, rangeIn, readLines } from "@/lib/document/anchor/read-lines";
 import { type PlacedBlock, placedBlocks, wordsOf } from "@/lib/document/checks/locate";
+import type { NodeJson } from "@/lib/document/document-types";
+import { asTyped } from "@/lib/document/replacement/replace-words";
 
 /** The words of an editor's document, with the way to its positions. */
 export type EditorText = {
@@ -30,6 +35,21 @@ export function anchorInEditor(doc: Node, { from, to }: { from: number; to: numb
   const blocks = placedBlocks(doc);
   const reading = readLines(blocks.map(({ node }) => wordsOf(node)));
   return makeAnchor(reading, { from: placeAt(blocks, from), to: placeAt(blocks, to) });
+}
+
+/** The words of an anchor as one types them, with the numbers of their citations; null when they go over several lines. */
+export function typedInEditor({ state }: Editor, anchor: TextAnchor): string | null {
+  const text = readEditorText(state.doc);
+  const found = findAnchor(text.reading, anchor);
+  const words = found.state === "gone" ? null : stretchOf(state.doc, text.positions(found));
+  return words && asTyped(words, numbersIn(state));
+}
+
+/** What stands between two positions of one line; null when they are in two. */
+export function stretchOf(doc: Node, { from, to }: { from: number; to: number }): NodeJson[] | null {
+  const [start, end] = [doc.resolve(from), doc.resolve(to)];
+  if (start.parent !== end.parent) return null;
+  return (start.parent.cut(start.parentOffset, end.parentOffset).content.toJSON() ?? []) as NodeJson[];
 }
 
 /** Which line a position is in, or between which lines. */

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { CommentDialog } from "@/components/review/comment-dialog";
 import type { CommentActions, CommentedText, Spoken } from "@/components/review/comment-form";
 import { anchorOnPage, readShownText } from "@/components/review/shown-text";
+import { spokenOnPage } from "@/components/review/spoken-on-page";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-look";
 
@@ -33,16 +34,17 @@ export function CommentButton({ on, about, actions, reason, label, children, ...
 }
 
 function spokenOf(about: Props["about"]): Spoken {
-  if (about === null) return { anchor: null, quote: null };
+  if (about === null) return wholeAnswer;
   if ("referenceId" in about)
-    return { anchor: { kind: "reference", referenceId: about.referenceId }, quote: about.quote };
+    return { anchor: { kind: "reference", referenceId: about.referenceId }, quote: about.quote, typed: null };
   const place = document.querySelector(`[data-block="${about.block}"]`);
   const selected = place && selectedIn(place);
-  const anchor = place && anchorOnPage(readShownText(document), selected ?? wholeOf(place));
-  return anchor
-    ? { anchor: { kind: "text", ...anchor }, quote: anchor.quote }
-    : { anchor: null, quote: null };
+  const shown = readShownText(document);
+  const anchor = place && anchorOnPage(shown, selected ?? wholeOf(place));
+  return anchor ? spokenOnPage(shown, anchor) : wholeAnswer;
 }
+
+const wholeAnswer: Spoken = { anchor: null, quote: null, typed: null };
 
 /** The words selected inside the block, if any. */
 function selectedIn(place: Element): Range | null {

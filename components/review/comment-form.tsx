@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-queue";
 import { type AddCommentInput, addCommentInput } from "@/lib/review/comment-input";
+import type { ProposeInput } from "@/lib/review/proposal-input";
 import type { ThreadAnchorInput } from "@/lib/review/thread-anchor";
 import type { ActionResult } from "@/lib/web/action-result";
 
@@ -17,11 +18,12 @@ export type CommentedText = { editionId: string; revisionId: string | null };
 /** What a new comment needs of the server. */
 export type CommentActions = {
   add: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
+  propose: (input: ProposeInput) => Promise<ActionResult<unknown>>;
   people: ListPeople;
 };
 
-/** What a comment will be about, and how that is told. */
-export type Spoken = { anchor: ThreadAnchorInput; quote: string | null };
+/** What a comment will be about, how that is told, and, where other words can be proposed for it, the words as one types them. */
+export type Spoken = { anchor: ThreadAnchorInput; quote: string | null; typed: string | null };
 
 type Props = {
   on: CommentedText;

@@ -1,6 +1,6 @@
 "use client";
 
-import { MessageSquarePlus } from "lucide-react";
+import { MessageSquarePlus, Replace } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { shortcutWords } from "@/components/editor/shortcuts";
 import { useIsMac } from "@/components/editor/toolbar-button";
@@ -8,10 +8,15 @@ import { Button } from "@/components/ui/button";
 import type { Spot } from "@/components/ui/floating-panel";
 import { Kbd } from "@/components/ui/kbd";
 
-type Props = { spot: Spot; onComment: () => void };
+type Props = {
+  spot: Spot;
+  onComment: () => void;
+  /** Left out for words of several paragraphs. */
+  onPropose: (() => void) | null;
+};
 
 /** What can be done with the words that are marked, right below them; the key does it from anywhere. */
-export function MarkedBar({ spot, onComment }: Props) {
+export function MarkedBar({ spot, onComment, onPropose }: Props) {
   const isMac = useIsMac();
   const latest = useRef(onComment);
   latest.current = onComment;
@@ -24,7 +29,7 @@ export function MarkedBar({ spot, onComment }: Props) {
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, []);
-  const left = Math.max(8, Math.min(spot.left - 60, document.documentElement.clientWidth - 220));
+  const left = Math.max(8, Math.min(spot.left - 60, document.documentElement.clientWidth - 330));
   const top = Math.min(spot.bottom + 8, window.innerHeight - 56);
   return (
     <div
@@ -39,6 +44,11 @@ export function MarkedBar({ spot, onComment }: Props) {
           <Kbd>{shortcutWords("comment", isMac)}</Kbd>
         </span>
       </Button>
+      {onPropose ? (
+        <Button size="small" variant="quiet" preventFocusOnPress onPress={onPropose}>
+          <Replace aria-hidden /> Propose a change
+        </Button>
+      ) : null}
     </div>
   );
 }

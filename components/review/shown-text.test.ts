@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anchorOnPage, rangeOnPage, readShownText } from "@/components/review/shown-text";
+import { anchorOnPage, rangeOnPage, readShownText, wordsOnPage } from "@/components/review/shown-text";
 import { linesOf, readLines } from "@/lib/document/anchor/read-lines";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { citationOrder } from "@/lib/document/numbering";
@@ -38,6 +38,14 @@ test("what is marked on a page is anchored by its words, and found on the page a
   });
   const from = shown.reading.text.indexOf("Nobody");
   expect(String(rangeOnPage(shown, from, from + "Nobody dies".length))).toBe("Nobody dies");
+});
+
+test("the words of a passage are told as readers see them, with the numbers of its citations; over two lines they are not", () => {
+  show(doc(p("It is ", bold("rare"), cite(refId(1)), cite(refId(2)), ", we think."), p("Yes.")));
+  const shown = readShownText(document);
+  const of = (quote: string) => wordsOnPage(shown, { quote, prefix: null, suffix: null, at: 0, of: 1 });
+  expect(of("rare, we think")).toBe("rare[1,2], we think");
+  expect(of("we think. Yes.")).toBeNull();
 });
 
 test("of a paragraph marked by three presses, what follows it is no part", () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import "./comment-marks.css";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { CommentDialog } from "@/components/review/comment-dialog";
 import type { CommentActions, CommentedText, Spoken } from "@/components/review/comment-form";
 import { focusThreadCard, useGoToThread } from "@/components/review/go-to-thread";
@@ -29,9 +29,9 @@ type Props = {
 /** Comments right at the words of the text: marked words are commented on by a press or Ctrl+Alt+M, commented ones open their conversation, F9 goes to the next. */
 export function TextComments({ on, threads, places, actions, reason, zone }: Props) {
   const [open, setOpen] = useState<{ id: string; spot: Spot } | null>(null);
-  const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const [speaking, setSpeaking] = useState<{ about: Spoken; proposes: boolean } | null>(null);
   const order = useMemo(() => inTextOrder(threads, places).map(({ id }) => id), [threads, places]);
-  const shown = threads.find(({ id }) => id === open?.id);
+  const shown = threads.find(({ id, resolved }) => id === open?.id && !resolved);
   const go = useCallback(
     (id: string) => {
       const thread = threads.find((one) => one.id === id);
@@ -44,19 +44,30 @@ export function TextComments({ on, threads, places, actions, reason, zone }: Pro
   );
   const close = useCallback(() => setOpen(null), []);
   const marked = useMarkedWords(reason === null);
-  const comment = () => {
-    if (marked.anchor) setSpoken({ anchor: { kind: "text", ...marked.anchor }, quote: marked.anchor.quote });
-  };
+  const speak = (proposes: boolean) => marked.spoken && setSpeaking({ about: marked.spoken, proposes });
   useCommentMarks({ threads, current: open?.id ?? null, onPress: go });
+  const isSettled = open !== null && !shown;
+  useEffect(() => {
+    if (!isSettled || !open) return;
+    setOpen(null);
+    focusThreadCard(open.id);
+  }, [isSettled, open]);
   useGoToThread(go);
   const step = useThreadSteps({ order, current: open?.id ?? null, go });
   return (
     <>
-      {marked.anchor && !spoken ? <MarkedBar spot={marked.spot} onComment={comment} /> : null}
-      {spoken ? <CommentDialog {...{ on, actions }} about={spoken} close={() => setSpoken(null)} /> : null}
+      {marked.spoken && !speaking ? (
+        <MarkedBar
+          spot={marked.spot}
+          onComment={() => speak(false)}
+          onPropose={marked.spoken.typed === null ? null : () => speak(true)}
+        />
+      ) : null}
+      {speaking ? <CommentDialog {...{ on, actions, ...speaking }} close={() => setSpeaking(null)} /> : null}
       {shown && open ? (
         <ThreadPanel
           {...{ actions, reason, zone }}
+          desk={null}
           thread={shown}
           state={places[shown.id]?.state ?? "here"}
           spot={open.spot}

@@ -1,5 +1,6 @@
 "use client";
 
+import { type ProposalDesk, ProposalPart } from "@/components/review/proposal-part";
 import { ThreadFoot } from "@/components/review/thread-foot";
 import type { ListPeople } from "@/components/review/use-mention";
 import { Avatar } from "@/components/ui/avatar";
@@ -27,11 +28,13 @@ type Props = {
   zone: string;
   /** Shows its words in the text; null where they stand in no place of it. */
   onGo: (() => void) | null;
+  /** What can be done with a proposal; null where the text cannot be written in. */
+  desk: ProposalDesk | null;
   isBare?: boolean;
 };
 
 /** One conversation: what it is about, what was said, who settled it, and the ways to answer, resolve or reopen it. */
-export function ThreadCard({ thread, state, actions, reason, zone, onGo, isBare }: Props) {
+export function ThreadCard({ thread, state, actions, reason, zone, onGo, desk, isBare }: Props) {
   const { resolved, blocking, comments } = thread;
   return (
     <article
@@ -53,6 +56,7 @@ export function ThreadCard({ thread, state, actions, reason, zone, onGo, isBare 
       {comments.map((comment) => (
         <Said key={comment.id} {...{ comment, zone }} />
       ))}
+      <ProposalPart {...{ thread, desk, zone }} />
       <Turns {...{ thread, zone }} />
       {reason === null ? <ThreadFoot {...{ thread, actions }} /> : null}
     </article>
@@ -60,7 +64,8 @@ export function ThreadCard({ thread, state, actions, reason, zone, onGo, isBare 
 }
 
 /** What a conversation is called: by its words. */
-export function nameOf({ anchor }: Thread): string {
+export function nameOf({ anchor, proposal }: Thread): string {
+  if (anchor && proposal) return `Proposal for “${anchor.quote}”`;
   return anchor ? `Comment on “${anchor.quote}”` : "Comment on the whole answer";
 }
 

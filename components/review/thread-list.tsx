@@ -3,6 +3,7 @@
 import { MessageSquare } from "lucide-react";
 import { goToThread } from "@/components/review/go-to-thread";
 import { inTextOrder } from "@/components/review/order-threads";
+import type { ProposalDesk } from "@/components/review/proposal-part";
 import { type ThreadActions, ThreadCard } from "@/components/review/thread-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Thread } from "@/lib/review/list-threads";
@@ -15,6 +16,8 @@ type Props = {
   /** Why this person cannot comment now. */
   reason: string | null;
   zone: string;
+  /** What can be done with proposals; null where the text cannot be written in. */
+  desk: ProposalDesk | null;
 };
 
 /** The conversations beside the text: those whose words stand in it, those about all of it, those whose words are gone, and, folded, those that are settled. */

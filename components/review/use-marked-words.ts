@@ -1,16 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Spoken } from "@/components/review/comment-form";
 import { anchorOnPage, readShownText } from "@/components/review/shown-text";
+import { spokenOnPage } from "@/components/review/spoken-on-page";
 import type { Spot } from "@/components/ui/floating-panel";
-import type { NewAnchor } from "@/lib/document/anchor/anchor";
 
-type Marked = { anchor: NewAnchor | null; spot: Spot };
+type Marked = { spoken: Spoken | null; spot: Spot };
 
 /** Milliseconds without a change after which a marking counts as made. */
 const PAUSE = 150;
 
-const nothing: Marked = { anchor: null, spot: { left: 0, top: 0, bottom: 0 } };
+const nothing: Marked = { spoken: null, spot: { left: 0, top: 0, bottom: 0 } };
 
 /** The words of the answer that are marked on the page, and where the marking ends; followed only where something can be done with them. */
 export function useMarkedWords(isWanted: boolean): Marked {
@@ -39,10 +40,13 @@ function markedNow(): Marked {
   const range = selection.getRangeAt(0);
   const place = range.commonAncestorContainer;
   const text = (place instanceof Element ? place : place.parentElement)?.closest(".reader-text");
-  const anchor = text ? anchorOnPage(readShownText(document), range) : null;
+  const shown = readShownText(document);
+  const anchor = text ? anchorOnPage(shown, range) : null;
   const boxes = [...range.getClientRects()];
   const last = boxes.at(-1);
-  return anchor && last
-    ? { anchor, spot: { left: last.right, top: last.top, bottom: last.bottom } }
-    : nothing;
+  if (!anchor || !last) return nothing;
+  return {
+    spoken: spokenOnPage(shown, anchor),
+    spot: { left: last.right, top: last.top, bottom: last.bottom },
+  };
 }

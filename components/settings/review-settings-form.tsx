@@ -3,13 +3,14 @@
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-queue";
 import { reviewSettingsInput } from "@/lib/settings/settings-input";
 import type { ActionResult } from "@/lib/web/action-result";
 
-type Input = { signAgainMinutes: unknown; lockVersion: number };
+type Input = { signAgainMinutes: unknown; proposalsBar: boolean; lockVersion: number };
 type Props = {
-  settings: { signAgainMinutes: number; lockVersion: number };
+  settings: { signAgainMinutes: number; proposalsBar: boolean; lockVersion: number };
   changeReviewSettings: (input: Input) => Promise<ActionResult<unknown>>;
 };
 
@@ -34,6 +35,11 @@ export function ReviewSettingsForm({ settings, changeReviewSettings }: Props) {
         description="Whoever signs a review longer than this after their sign-in gives their password once more."
         error={errors.signAgainMinutes?.message}
         {...register("signAgainMinutes")}
+      />
+      <Checkbox
+        label="Whose proposals were taken into a text does not approve it"
+        error={errors.proposalsBar?.message}
+        {...register("proposalsBar")}
       />
       <SubmitRow refusal={errors.root?.message} busy={isSubmitting}>
         Save review settings

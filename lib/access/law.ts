@@ -7,6 +7,8 @@ export type EditionFacts = {
   ownerId: string;
   submittedById: string | null;
   contributorIds: readonly string[];
+  /** Of these, who only had words proposed that were taken in. */
+  proposerIds?: readonly string[];
   claimedById: string | null;
   claimedByName: string | null;
   claimExpiresAt: Date | null;

@@ -60,6 +60,7 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["requestChanges", "in_review", "reviewer publisher"],
   ["approve", "in_review", "reviewer publisher"],
   ["checkPassages", "in_review", "reviewer publisher"],
+  ["editInReview", "in_review", "reviewer publisher"],
   ["reopen", "approved", "owner reviewer publisher"],
   ["reopen", "scheduled", "owner reviewer publisher"],
   ["publish", "approved", "publisher"],

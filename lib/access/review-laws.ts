@@ -13,6 +13,10 @@ const REVIEWS = [
   "Only a reviewer or a publisher reviews.",
   (actor: Actor) => has(actor, "reviewer", "publisher"),
 ] as const;
+const NOT_PROPOSED = [
+  "Words that you proposed were taken into this edition. Somebody else must review it.",
+  (actor: Actor, edition: EditionFacts) => !edition.proposerIds?.includes(actor.id),
+] as const;
 const OTHERS_WORDS = [
   "You wrote or submitted this edition. Somebody else must review it.",
   wroteNothing,
@@ -34,7 +38,7 @@ const UNBIASED = [
 
 /** Laws about the second pair of eyes, each with the sentence that says why not. */
 export const reviewLaws = {
-  claim: [IN_REVIEW, REVIEWS, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
+  claim: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
   assign: [
     IN_REVIEW,
     REVIEWS,
@@ -50,7 +54,8 @@ export const reviewLaws = {
       (actor, edition) => edition.claimedById === actor.id || has(actor, "publisher"),
     ],
   ],
-  requestChanges: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
-  approve: [IN_REVIEW, REVIEWS, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
-  checkPassages: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  requestChanges: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, NOT_TAKEN],
+  approve: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
+  editInReview: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
+  checkPassages: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, NOT_TAKEN],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;

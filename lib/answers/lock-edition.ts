@@ -27,6 +27,7 @@ export function factsOf(edition: EditionRow, claimedByName: string | null): Edit
     ownerId: edition.answer.ownerId,
     submittedById: edition.submittedById,
     contributorIds: edition.contributions.map((contribution) => contribution.personId),
+    proposerIds: edition.contributions.flatMap(({ personId, byProposal }) => (byProposal ? personId : [])),
     claimedById: edition.claimedById,
     claimedByName,
     claimExpiresAt: edition.claimExpiresAt,
@@ -43,7 +44,7 @@ type EditionRow = {
   claimedById: string | null;
   claimExpiresAt: Date | null;
   answer: { ownerId: string; topicId: string; currentEditionId: string | null };
-  contributions: { personId: string }[];
+  contributions: { personId: string; byProposal: boolean }[];
   waivers: { personId: string }[];
 };
 

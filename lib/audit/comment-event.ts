@@ -17,7 +17,27 @@ export type CommentEvent =
       participantIds: string[];
     }
   | { type: "comment.resolved"; threadId: string; quote: string | null; participantIds: string[] }
-  | { type: "comment.reopened"; threadId: string; quote: string | null; participantIds: string[] };
+  | { type: "comment.reopened"; threadId: string; quote: string | null; participantIds: string[] }
+  | {
+      type: "proposal.made";
+      threadId: string;
+      before: string;
+      after: string;
+      text: string;
+      blocking: boolean;
+      mentionedIds: string[];
+    }
+  | ({ type: "proposal.applied"; isBarred: boolean } & DecidedProposal)
+  | ({ type: "proposal.declined"; words: string | null } & DecidedProposal);
+
+type DecidedProposal = {
+  threadId: string;
+  before: string;
+  after: string;
+  proposedById: string;
+  proposedBy: string;
+  participantIds: string[];
+};
 
 type Sentences = {
   [Type in CommentEvent["type"]]: (event: Extract<CommentEvent, { type: Type }>) => string;
@@ -29,7 +49,14 @@ export const commentSentences: Sentences = {
   "comment.replied": (event) => `replied${on(event.quote)}: “${event.text}”`,
   "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
   "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
+  "proposal.made": (event) => `proposed ${instead(event)}: “${event.text}”`,
+  "proposal.applied": (event) => `took the words of ${event.proposedBy} into the draft, ${instead(event)}`,
+  "proposal.declined": (event) =>
+    `declined the words of ${event.proposedBy}, ${instead(event)}${event.words ? `: “${event.words}”` : ""}`,
 };
+
+const instead = ({ before, after }: { before: string; after: string }) =>
+  after === "" ? `to leave out “${before}”` : `“${after}” instead of “${before}”`;
 
 // What happened before a reply told its words has none.
 const on = (quote: string | null | undefined) => (quote ? ` on “${quote}”` : "");

@@ -27,6 +27,7 @@ export type AuditEvent =
   | { type: "draft.restored"; revision: number; source: number; edition: number }
   | { type: "edition.submitted"; number: number; revision: number; contentHash: string; note: string }
   | { type: "edition.pulled-back"; number: number }
+  | { type: "review.edited"; number: number }
   | ReviewEvent
   | {
       type: "edition.reopened";
@@ -124,6 +125,7 @@ const sentences: Sentences = {
   "draft.restored": (event) =>
     `brought back edition ${event.edition}, revision ${event.source} as revision ${event.revision} of the draft`,
   "edition.submitted": (event) => `submitted edition ${event.number} for review: “${event.note}”`,
+  "review.edited": (event) => `took edition ${event.number} out of review to write in it`,
   "edition.pulled-back": (event) => `pulled edition ${event.number} back to draft`,
   ...reviewSentences,
   "edition.reopened": (event) =>
@@ -222,7 +224,7 @@ export const eventGroups = {
     "edition.discarded",
     "edition.restored",
   ],
-  Review: ["edition.", "review.", "comment.", "citation."],
+  Review: ["edition.", "review.", "comment.", "proposal.", "citation."],
   Publication: ["answer.", "preview."],
   Library: ["reference.", "references.", "notices.", "topic."],
   People: ["person."],

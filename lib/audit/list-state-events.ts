@@ -7,6 +7,7 @@ const stateEvents: readonly AuditEventType[] = [
   "edition.started",
   "edition.submitted",
   "edition.pulled-back",
+  "review.edited",
   "review.changes-requested",
   "review.approved",
   "edition.reopened",

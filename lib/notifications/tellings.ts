@@ -21,6 +21,11 @@ export const tellings: Tellings = {
     at: "review",
   },
   "edition.pulled-back": { to: ["person"], says: "pulled back from your review", at: "overview" },
+  "review.edited": {
+    to: ["submitter", "owner"],
+    says: "took out of review, to write in it themselves,",
+    at: "draft",
+  },
   "review.claimed": { to: ["submitter"], says: "claimed the review of", at: "overview" },
   "review.assigned": {
     named: ({ toId, from }) => [toId, ...(from ? [from.id] : [])],
@@ -133,6 +138,25 @@ export const tellings: Tellings = {
     at: "publication",
   },
   "answer.withdrawn": { to: ["owner", "writers", "judges"], says: "withdrew", at: "overview" },
+  "proposal.made": {
+    to: ["owner", "submitter"],
+    named: ({ mentionedIds }) => mentionedIds,
+    says: "proposed other words in",
+    quote: ({ text }) => text,
+    at: "review",
+  },
+  "proposal.applied": {
+    named: ({ proposedById, participantIds }) => [proposedById, ...participantIds],
+    says: "took proposed words into",
+    quote: ({ after }) => after || null,
+    at: "review",
+  },
+  "proposal.declined": {
+    named: ({ proposedById, participantIds }) => [proposedById, ...participantIds],
+    says: "declined proposed words in",
+    quote: ({ words }) => words,
+    at: "review",
+  },
   "reference.notice-seen": {
     to: ["citers"],
     says: ({ kind }) => `found a notice (${kind}) about ${MINE}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/database/client";
 import type { ThreadAnchor } from "@/lib/review/thread-anchor";
+import { labelsOf, proposalOf, type ThreadProposal } from "@/lib/review/thread-proposal";
 
 /** Something said in a conversation, and who was named in it. */
 export type ThreadComment = {
@@ -13,6 +14,8 @@ export type ThreadComment = {
 
 /** A conversation about an edition, with all that was said in it and each time it was resolved or reopened. */
 export type Thread = {
+  /** Other words that it proposes for the passage. */
+  proposal: ThreadProposal | null;
   id: string;
   revisionId: string | null;
   anchor: ThreadAnchor;
@@ -29,15 +32,19 @@ export async function listThreads(edition: { id: string }): Promise<Thread[]> {
     include: {
       comments: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       turns: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+      proposal: true,
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const named = rows.flatMap(({ comments }) => comments.flatMap(({ mentionedIds }) => mentionedIds));
   const nameOf = await namesOf([...new Set(named)]);
-  const threads = rows.map(({ id, revisionId, anchor, blocking, resolvedAt, turns, comments }): Thread => {
+  const labels = await labelsOf(rows.flatMap(({ proposal }) => proposal ?? []));
+  const threads = rows.map((row): Thread => {
+    const { id, revisionId, anchor, blocking, resolvedAt, turns, comments } = row;
     const told = turns.map(({ isResolved, personName, at }) => ({ isResolved, byName: personName, at }));
     return {
       ...{ id, revisionId, blocking, anchor: anchor as ThreadAnchor, turns: told },
+      proposal: row.proposal && proposalOf(row.proposal, labels),
       resolved: resolvedAt && { byName: told.at(-1)?.byName ?? "", at: resolvedAt },
       comments: comments.map(({ id: commentId, authorName, text, mentionedIds, createdAt }) => ({
         ...{ id: commentId, authorName, text, createdAt },

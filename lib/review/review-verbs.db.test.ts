@@ -5,6 +5,7 @@ import { saveDraft } from "@/lib/answers/save-draft";
 import { database } from "@/lib/database/client";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { claimEdition } from "@/lib/review/claim-edition";
+import { editInReview } from "@/lib/review/edit-in-review";
 import { pullBackEdition } from "@/lib/review/pull-back-edition";
 import { releaseEdition } from "@/lib/review/release-edition";
 import { reopenEdition } from "@/lib/review/reopen-edition";
@@ -87,6 +88,18 @@ const verbs: Verb[] = [
       ["sam", "Only the person who submitted it, or a publisher, can pull it back."],
       ["rui", "Only the person who submitted it, or a publisher, can pull it back."],
       ["ada", "Only the person who submitted it, or a publisher, can pull it back."],
+    ],
+  },
+  {
+    name: "edit in review",
+    run: editInReview,
+    from: () => inReview(people),
+    by: "rui",
+    to: "draft",
+    event: "review.edited",
+    not: [
+      ["ann", "Only a reviewer or a publisher reviews."],
+      ["ada", "Only a reviewer or a publisher reviews."],
     ],
   },
   {

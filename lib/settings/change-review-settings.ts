@@ -6,7 +6,11 @@ import { inTransaction } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import type { ReviewSettingsInput } from "@/lib/settings/settings-input";
 
-const SIGN_AGAIN = "minutes until a review asks for the password";
+const names = {
+  signAgainMinutes: "minutes until a review asks for the password",
+  proposalsBar: "whether proposals keep their proposer from approving",
+} as const;
+const keys = ["signAgainMinutes", "proposalsBar"] as const;
 
 /** Changes how reviews are signed. No public page shows it, so none is made anew. */
 export async function changeReviewSettings(actor: Actor, input: ReviewSettingsInput) {
@@ -19,18 +23,22 @@ export async function changeReviewSettings(actor: Actor, input: ReviewSettingsIn
         "conflict",
         "Somebody else changed the settings meanwhile. Reload the page, and change them again.",
       );
-    if (before.signAgainMinutes === input.signAgainMinutes) return { lockVersion: before.lockVersion };
+    const changed = keys.filter((key) => before[key] !== input[key]);
+    if (changed.length === 0) return { lockVersion: before.lockVersion };
+    const { signAgainMinutes, proposalsBar } = input;
     const after = await tx.centre.update({
       where: { id: 1 },
-      data: { signAgainMinutes: input.signAgainMinutes, lockVersion: { increment: 1 } },
+      data: { signAgainMinutes, proposalsBar, lockVersion: { increment: 1 } },
     });
+    const told = (centre: typeof before) =>
+      Object.fromEntries(changed.map((key) => [names[key], String(centre[key])]));
     await recordEvent(tx, actor, {
       subject: {},
       event: {
         type: "settings.changed",
-        fields: [SIGN_AGAIN],
-        before: { [SIGN_AGAIN]: String(before.signAgainMinutes) },
-        after: { [SIGN_AGAIN]: String(after.signAgainMinutes) },
+        fields: changed.map((key) => names[key]),
+        before: told(before),
+        after: told(after),
       },
     });
     return { lockVersion: after.lockVersion };

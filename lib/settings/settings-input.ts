@@ -56,13 +56,14 @@ export const sourceSettingsInput = z.strictObject({
   lockVersion: z.int().min(0),
 });
 
-/** How reviews are signed: after how many minutes a sign-in is too old, and the password is asked for again. */
+/** How reviews are signed: after how many minutes a sign-in is too old, and the password is asked for again; and whether a proposal that was taken in keeps its proposer from approving. */
 export const reviewSettingsInput = z.strictObject({
   signAgainMinutes: z.coerce
     .number("Write a number of minutes.")
     .int("Write a whole number of minutes.")
     .min(1, "One minute at least.")
     .max(720, "Twelve hours (720 minutes) at most."),
+  proposalsBar: z.boolean(),
   lockVersion: z.int().min(0),
 });
 

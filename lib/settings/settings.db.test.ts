@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
 import { changeCentre } from "@/lib/settings/change-centre";
 import { changeReviewMonths } from "@/lib/settings/change-review-months";
+import { changeReviewSettings } from "@/lib/settings/change-review-settings";
 import { changeSourceSettings } from "@/lib/settings/change-source-settings";
 import { getCentre } from "@/lib/settings/queries";
 import { centreInput, timeZones } from "@/lib/settings/settings-input";
@@ -101,5 +102,18 @@ test("the intervals of reviews change with their event, by administrators only",
   });
   await expect(changeReviewMonths(people.ada, { ...input, reviewMonthsHigh: 7 })).rejects.toMatchObject({
     code: "conflict",
+  });
+});
+
+test("whether proposals keep their proposer from approving is a rule of the house, and its change is told", async () => {
+  const { signAgainMinutes, lockVersion } = await getCentre();
+  const input = { signAgainMinutes, proposalsBar: false, lockVersion };
+  await expect(changeReviewSettings(people.pia, input)).rejects.toMatchObject({ code: "forbidden" });
+  await changeReviewSettings(people.ada, input);
+  expect(await getCentre()).toMatchObject({ proposalsBar: false });
+  expect(
+    await database.event.findFirstOrThrow({ where: { type: "settings.changed" }, orderBy: { seq: "desc" } }),
+  ).toMatchObject({
+    payload: { after: { "whether proposals keep their proposer from approving": "false" } },
   });
 });

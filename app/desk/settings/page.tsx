@@ -36,7 +36,11 @@ export default async function SettingsPage() {
         </Card>
         <Card title="Reviews" description="How a second person signs what they approve.">
           <ReviewSettingsForm
-            settings={{ signAgainMinutes: centre.signAgainMinutes, lockVersion: centre.lockVersion }}
+            settings={{
+              signAgainMinutes: centre.signAgainMinutes,
+              proposalsBar: centre.proposalsBar,
+              lockVersion: centre.lockVersion,
+            }}
             changeReviewSettings={changeReviewSettings}
           />
         </Card>

@@ -4,6 +4,8 @@ import type { Editor } from "@tiptap/react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { bringBackFinding, dismissFinding } from "@/app/desk/answers/[answerId]/draft/actions";
 import {
+  applyProposal,
+  declineProposal,
   listPeople,
   reopenThread,
   replyToComment,
@@ -58,7 +60,12 @@ export function DraftAside(props: Props) {
         <Card title={openWords(threads)}>
           <Suspense>
             {editor ? (
-              <DraftThreads {...{ editor, threads, zone }} actions={conversing} reason={props.whyNoComment} />
+              <DraftThreads
+                {...{ editor, threads, zone, canWrite }}
+                autosave={props.autosave}
+                actions={conversing}
+                reason={props.whyNoComment}
+              />
             ) : null}
           </Suspense>
         </Card>
@@ -83,6 +90,8 @@ const conversing = {
   resolve: resolveThread,
   reopen: reopenThread,
   people: listPeople,
+  apply: applyProposal,
+  decline: declineProposal,
 };
 
 function openWords(threads: readonly Thread[]): string {

@@ -15,7 +15,7 @@ import { DraftAside } from "@/app/desk/answers/[answerId]/draft/draft-aside";
 import { OtherTexts } from "@/app/desk/answers/[answerId]/draft/other-texts";
 import { ShareDraft } from "@/app/desk/answers/[answerId]/draft/share-draft";
 import { useDraft } from "@/app/desk/answers/[answerId]/draft/use-draft";
-import { addComment, listPeople } from "@/app/desk/answers/[answerId]/review/actions";
+import { addComment, listPeople, proposeWords } from "@/app/desk/answers/[answerId]/review/actions";
 import { AnswerEditor } from "@/components/editor/answer-editor";
 import { PresenceLine } from "@/components/editor/presence-line";
 import { SaveStatus } from "@/components/editor/save-status";
@@ -57,7 +57,7 @@ type Props = {
 };
 
 const actions = { readPasted, addReference, addReferences };
-const commenting = { add: addComment, people: listPeople };
+const commenting = { add: addComment, propose: proposeWords, people: listPeople };
 
 /** The draft at work: everything that is typed is saved by itself, and nothing that the server says is written over it. */
 export function DraftForm(props: Props) {

@@ -1,18 +1,24 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { editionAct } from "@/lib/answers/edition-input";
 import { passageAct } from "@/lib/answers/passage";
 import { addComment as add } from "@/lib/review/add-comment";
+import { applyProposal as apply } from "@/lib/review/apply-proposal";
 import { approveRevision as approve } from "@/lib/review/approve-revision";
 import { assignInput } from "@/lib/review/assign-input";
 import { assignReview as assign } from "@/lib/review/assign-review";
 import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
 import { addCommentInput, peopleInput, replyInput, threadAct } from "@/lib/review/comment-input";
+import { declineProposal as decline } from "@/lib/review/decline-proposal";
+import { editInReview as edit } from "@/lib/review/edit-in-review";
 import { markInput } from "@/lib/review/mark-input";
 import { markReview as mark } from "@/lib/review/mark-review";
 import { listMentionable } from "@/lib/review/mentionable";
+import { applyInput, declineInput, proposeInput } from "@/lib/review/proposal-input";
+import { proposeWords as propose } from "@/lib/review/propose-words";
 import { releaseEdition as release } from "@/lib/review/release-edition";
 import { reopenThread as reopen } from "@/lib/review/reopen-thread";
 import { replyToComment as reply } from "@/lib/review/reply-to-comment";
@@ -51,6 +57,26 @@ export const markReview = action(markInput, "mark what was checked in a review",
 
 export const addComment = action(addCommentInput, "comment on an edition", async (actor, input) => {
   await add(actor, input);
+  refresh();
+});
+
+export const editInReview = action(editionAct, "write in a text under review", async (actor, input) => {
+  const { answerId } = await edit(actor, input);
+  redirect(`/desk/answers/${answerId}/draft`);
+});
+
+export const proposeWords = action(proposeInput, "propose other words", async (actor, input) => {
+  await propose(actor, input);
+  refresh();
+});
+
+export const applyProposal = action(applyInput, "take proposed words in", async (actor, input) => {
+  await apply(actor, input);
+  refresh();
+});
+
+export const declineProposal = action(declineInput, "decline proposed words", async (actor, input) => {
+  await decline(actor, input);
   refresh();
 });
 

@@ -1,4 +1,5 @@
-import { approveRevision, requestChanges } from "@/app/desk/answers/[answerId]/review/actions";
+import { approveRevision, editInReview, requestChanges } from "@/app/desk/answers/[answerId]/review/actions";
+import { ActButton } from "@/components/answers/act-button";
 import { DeclarationNotice } from "@/components/desk/declaration-notice";
 import { ApproveForm } from "@/components/review/approve-form";
 import { RequestChangesForm } from "@/components/review/request-changes-form";
@@ -38,6 +39,19 @@ export function DecisionCard({ actor, answer, review, signing }: Props) {
               />
             </div>
           ) : null}
+          {verdicts.editInReview === null ? (
+            <div className="border-t border-line pt-4">
+              <ActButton
+                edition={of(answer)}
+                action={editInReview}
+                reason={verdicts.editInReview}
+                done="It is a draft again. What you write is saved as you write."
+                ask={ASKED_BEFORE_WRITING}
+              >
+                Edit this text
+              </ActButton>
+            </div>
+          ) : null}
         </div>
       </Card>
     </div>
@@ -46,6 +60,13 @@ export function DecisionCard({ actor, answer, review, signing }: Props) {
 
 const GUIDANCE =
   "Read the text, tick what changed, open the sources. Then sign it, or send it back with words.";
+
+const ASKED_BEFORE_WRITING = {
+  title: "Write in this text yourself?",
+  description:
+    "It leaves the review and is a draft again. With your first word you are one of its authors, and somebody else must approve it. To leave the decision to the author, propose a change or write a comment instead.",
+  confirm: "Write in the text",
+};
 
 const of = ({ edition }: AnswerOverview) => ({ editionId: edition.id, lockVersion: edition.lockVersion });
 

@@ -8,6 +8,7 @@ import {
   checkPassage,
   listPeople,
   markReview,
+  proposeWords,
   reopenThread,
   replyToComment,
   resolveThread,
@@ -141,6 +142,7 @@ type Shown = {
 
 const commenting = {
   add: addComment,
+  propose: proposeWords,
   people: listPeople,
   reply: replyToComment,
   resolve: resolveThread,

@@ -3,6 +3,7 @@ import {
   assignReview,
   claimEdition,
   listPeople,
+  proposeWords,
   releaseEdition,
   reopenThread,
   replyToComment,
@@ -60,7 +61,7 @@ export function ReviewSide(props: Props) {
             size="small"
             on={{ editionId: edition.id, revisionId: shown.id }}
             about={null}
-            actions={{ add: addComment, people: listPeople }}
+            actions={{ add: addComment, propose: proposeWords, people: listPeople }}
             reason={verdicts.comment ?? commentableNow(answer, review)}
           >
             Comment
@@ -68,7 +69,7 @@ export function ReviewSide(props: Props) {
         }
       >
         <ThreadList
-          {...{ threads, places, zone, reason: verdicts.comment }}
+          {...{ threads, places, zone, reason: verdicts.comment, desk: null }}
           actions={{
             reply: replyToComment,
             resolve: resolveThread,
