@@ -26,3 +26,10 @@ export function focusThreadCard(id: string): void {
   card?.closest("details")?.setAttribute("open", "");
   card?.focus();
 }
+
+/** Puts the focus on a block of the text, where a reader by keyboard goes on. */
+export function focusBlock(block: number | null): void {
+  const place = block === null ? null : document.getElementById(`block-${block}`);
+  place?.setAttribute("tabindex", "-1");
+  place?.focus({ preventScroll: true });
+}

@@ -4,7 +4,7 @@ import "./comment-marks.css";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { CommentDialog } from "@/components/review/comment-dialog";
 import type { CommentActions, CommentedText, Spoken } from "@/components/review/comment-form";
-import { focusThreadCard, useGoToThread } from "@/components/review/go-to-thread";
+import { focusBlock, focusThreadCard, useGoToThread } from "@/components/review/go-to-thread";
 import { MarkedBar } from "@/components/review/marked-bar";
 import { inTextOrder } from "@/components/review/order-threads";
 import type { ThreadActions } from "@/components/review/thread-card";
@@ -42,7 +42,13 @@ export function TextComments({ on, threads, places, actions, reason, zone }: Pro
     },
     [threads],
   );
-  const close = useCallback(() => setOpen(null), []);
+  const close = useCallback(
+    (why?: unknown) => {
+      if (why !== "elsewhere" && open) focusBlock(places[open.id]?.block ?? null);
+      setOpen(null);
+    },
+    [open, places],
+  );
   const marked = useMarkedWords(reason === null);
   const speak = (proposes: boolean) => marked.spoken && setSpeaking({ about: marked.spoken, proposes });
   useCommentMarks({ threads, current: open?.id ?? null, onPress: go });

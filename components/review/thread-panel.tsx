@@ -12,7 +12,7 @@ type Props = Omit<ComponentProps<typeof ThreadCard>, "onGo" | "isBare"> & {
   /** Which of how many it is, from 1. */
   place: { number: number; count: number };
   onStep: (by: 1 | -1) => void;
-  onClose: () => void;
+  onClose: (why?: "escape" | "elsewhere") => void;
 };
 
 const WIDTH = 368;
@@ -45,7 +45,7 @@ export function ThreadPanel({ spot, place, onStep, onClose, ...card }: Props) {
       <header className="flex items-center gap-0.5 py-1 pr-1 pl-3">
         <p className="flex-1 text-sm text-muted">{title}</p>
         {steps}
-        <IconButton label="Close" size="small" onPress={onClose}>
+        <IconButton label="Close" size="small" onPress={() => onClose()}>
           <X aria-hidden />
         </IconButton>
       </header>

@@ -97,6 +97,14 @@ test("a proposal keeps what stands and what would stand, and changes nothing of 
   });
 });
 
+test("a proposal is shown word by word, even when nothing of the old words is in the new ones", async () => {
+  const { editionId, input } = await aProposal("what nobody knows");
+  await proposeWords(people.rui, input);
+  const [thread] = await listThreads({ id: editionId });
+  const words = (kind: string) => thread?.proposal?.tokens.filter((token) => token.kind === kind).length;
+  expect([words("del"), words("ins")].every((count) => (count ?? 0) > 0)).toBe(true);
+});
+
 test("the citations of the passage are kept in what is proposed", async () => {
   const { editionId, source, input } = await aProposal();
   const wide = { ...passage, quote: "tests have. More", prefix: "It is a disease that ", suffix: " here." };

@@ -1,8 +1,9 @@
 import "server-only";
 import { database } from "@/lib/database/client";
 import type { ProposalModel } from "@/lib/database/generated/models";
-import { compareDocuments } from "@/lib/document/compare/compare-documents";
+import { comparableBlocks } from "@/lib/document/compare/comparable-block";
 import type { DiffToken } from "@/lib/document/compare/comparison";
+import { diffTokens } from "@/lib/document/compare/diff-tokens";
 import type { DocumentJson, NodeJson } from "@/lib/document/document-types";
 import { describeShort } from "@/lib/references/describe-short";
 import type { Csl } from "@/lib/references/reference-schema";
@@ -20,10 +21,9 @@ export type ThreadProposal = {
 /** A proposal as people read it. */
 export function proposalOf(row: ProposalModel, labels: Record<string, string>): ThreadProposal {
   const { before, after } = row as unknown as { before: NodeJson[]; after: NodeJson[] };
-  const [block] = compareDocuments(lineOf(before), lineOf(after)).blocks;
   const { isApplied, decidedByName, decidedAt, words } = row;
   return {
-    ...{ before, after, labels, tokens: block?.tokens ?? [] },
+    ...{ before, after, labels, tokens: stepsBetween(before, after) },
     decided:
       isApplied === null || !decidedAt
         ? null
@@ -44,6 +44,12 @@ export async function labelsOf(rows: readonly ProposalModel[]): Promise<Record<s
     select: { id: true, csl: true },
   });
   return Object.fromEntries(sources.map(({ id, csl }) => [id, describeShort(csl as Csl)]));
+}
+
+/** Word by word, however little the two have in common. */
+function stepsBetween(before: NodeJson[], after: NodeJson[]): readonly DiffToken[] {
+  const [old, fresh] = [comparableBlocks(lineOf(before))[0], comparableBlocks(lineOf(after))[0]];
+  return old && fresh ? diffTokens(old, fresh).tokens : [];
 }
 
 function lineOf(inlines: NodeJson[]): DocumentJson {
