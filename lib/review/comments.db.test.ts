@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/database/client";
+import { publishRevision } from "@/lib/publication/publish-revision";
 import { addComment } from "@/lib/review/add-comment";
 import { approveRevision } from "@/lib/review/approve-revision";
 import { listThreads } from "@/lib/review/list-threads";
@@ -9,7 +10,7 @@ import { reopenThread } from "@/lib/review/reopen-thread";
 import { replyToComment } from "@/lib/review/reply-to-comment";
 import { resolveThread } from "@/lib/review/resolve-thread";
 import type { ThreadAnchorInput } from "@/lib/review/thread-anchor";
-import { aDraft, inReview, published } from "@/lib/testing/answers";
+import { actOn, aDraft, inReview, published } from "@/lib/testing/answers";
 import { asOwner, asRole } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
 import { signedBy } from "@/lib/testing/sign";
@@ -200,6 +201,23 @@ test("a comment that blocks nothing leaves approval open", async () => {
   await addComment(people.rui, input);
   await approveRevision(people.rea, await approval(editionId));
   expect((await database.edition.findUniqueOrThrow({ where: { id: editionId } })).state).toBe("approved");
+});
+
+test("what is said beside a text is in no hash of it and on no public page", async () => {
+  const { editionId, input } = await aComment(passage, false);
+  const hash = async () => (await signedBy(people.rea, editionId)).contentHash;
+  const before = await hash();
+  await addComment(people.rui, { ...input, text: "A word of nobody else." });
+  expect(await hash()).toBe(before);
+  await approveRevision(people.rea, await signedBy(people.rea, editionId));
+  const { publicationId } = await publishRevision(people.pia, {
+    ...(await actOn(editionId)),
+    ...{ contentHash: before, changeKind: "first", changeNote: "", wholeAnswerReviewed: true },
+  });
+  const page = await database.publication.findUniqueOrThrow({ where: { id: publicationId } });
+  expect(JSON.stringify(page.snapshot)).toContain("a disease that tests have.");
+  const kept = JSON.stringify(page, (_, value) => (typeof value === "bigint" ? String(value) : value));
+  expect(kept).not.toMatch(/A word of nobody else|commented|thread/);
 });
 
 test("a reply stands under its comment, in order", async () => {

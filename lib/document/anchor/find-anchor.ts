@@ -75,9 +75,15 @@ function isWholeSide(shared: number, side: string, beside: string): boolean {
 
 /** Lines that are the same on both sides are one as good as the other. */
 function nearest({ text }: Reading, { at }: TextAnchor, likely: readonly { place: number }[]): number | null {
-  const far = likely.map(({ place }) => ({ place, distance: Math.abs(lettersBefore(text, place) - at) }));
-  far.sort((one, other) => one.distance - other.distance);
-  return far[0]?.place ?? null;
+  let [letters, from] = [0, 0];
+  let best: { place: number; distance: number } | null = null;
+  for (const { place } of likely) {
+    letters += lettersBefore(text.slice(from, place), place - from);
+    from = place;
+    const distance = Math.abs(letters - at);
+    if (!best || distance < best.distance) best = { place, distance };
+  }
+  return best?.place ?? null;
 }
 
 /** Other words between the very sides of an anchor, in one line, where these sides stand in one place only. A side without a word tells nothing. */

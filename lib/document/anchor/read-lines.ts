@@ -5,8 +5,9 @@ import { ATOM, textBlocks } from "@/lib/document/text-blocks";
 /** The words of a text in one line, with the way back: each character knows where it stands. */
 export type Reading = {
   text: string;
-  /** Where each character of `text` stands; the space between two lines stands at the end of the first. */
-  places: readonly LinePlace[];
+  /** In which line each character of `text` stands, and how far into it; the space between two lines stands at the end of the first. */
+  lines: readonly number[];
+  offsets: readonly number[];
   /** Where in `text` each line begins, and where it all ends. */
   starts: readonly number[];
 };
@@ -23,14 +24,8 @@ export function linesOf(document: DocumentJson): string[] {
 /** Reads lines as one text: citations left out, white space as one space, none before a full stop or another closing mark, none at the ends of a line but the one between two lines. */
 export function readLines(lines: readonly string[]): Reading {
   const reader = new Reader();
-  for (const [line, words] of lines.entries()) {
-    reader.startLine();
-    for (let offset = 0; offset < words.length; offset += 1)
-      reader.take(words.charAt(offset), { line, offset });
-    reader.endLine({ line, offset: words.length });
-  }
-  reader.startLine();
-  return { text: reader.text.join(""), places: reader.places, starts: reader.starts };
+  for (const words of lines) reader.read(words);
+  return reader.done();
 }
 
 /** Where in the reading the line of a character begins and ends. */
@@ -46,27 +41,32 @@ export function lineAround({ starts }: Reading, at: number): { start: number; en
 }
 
 /** The stretch of the lines that a stretch of the reading stands for. */
-export function rangeIn({ places }: Reading, from: number, to: number): LineRange {
-  const [first, last] = [places[from], places[to - 1]];
-  if (!first || !last) throw new RangeError("There are no such words in the text.");
-  return { from: first, to: { line: last.line, offset: last.offset + 1 } };
+export function rangeIn({ lines, offsets }: Reading, from: number, to: number): LineRange {
+  const [first, last] = [lines[from], lines[to - 1]];
+  if (first === undefined || last === undefined) throw new RangeError("There are no such words in the text.");
+  return {
+    from: { line: first, offset: offsets[from] ?? 0 },
+    to: { line: last, offset: (offsets[to - 1] ?? 0) + 1 },
+  };
 }
 
 /** The stretch of the reading that a stretch of the lines holds, without white space at its ends; null when it holds no word. */
-export function wordsIn({ text, places }: Reading, range: LineRange): { from: number; to: number } | null {
-  let from = firstAt(places, range.from);
-  let to = firstAt(places, range.to);
+export function wordsIn(reading: Reading, range: LineRange): { from: number; to: number } | null {
+  const { text } = reading;
+  let from = firstAt(reading, range.from);
+  let to = firstAt(reading, range.to);
   while (from < to && text[from] === " ") from += 1;
   while (to > from && text[to - 1] === " ") to -= 1;
   return from < to ? { from, to } : null;
 }
 
-function firstAt(places: readonly LinePlace[], { line, offset }: LinePlace): number {
-  let [low, high] = [0, places.length];
+function firstAt({ lines, offsets }: Reading, place: LinePlace): number {
+  let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const place = places[middle] as LinePlace;
-    if (place.line < line || (place.line === line && place.offset < offset)) low = middle + 1;
+    const line = lines[middle] ?? 0;
+    const isBefore = line < place.line || (line === place.line && (offsets[middle] ?? 0) < place.offset);
+    if (isBefore) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -74,37 +74,41 @@ function firstAt(places: readonly LinePlace[], { line, offset }: LinePlace): num
 
 const NOTHING = /[\uFFFC\u2060\u200B\u00AD\uFEFF]/;
 const SPACE = /\s/;
-const CLOSING = /[.,;:!?)\]]/;
+const CLOSING = ".,;:!?)]";
 
 class Reader {
-  text: string[] = [];
-  places: LinePlace[] = [];
-  starts: number[] = [];
-  private gap: LinePlace | null = null;
+  private text: string[] = [];
+  private lines: number[] = [];
+  private offsets: number[] = [];
+  private starts: number[] = [];
 
-  startLine(): void {
-    this.starts.push(this.text.length);
-  }
-
-  take(character: string, place: LinePlace): void {
-    if (NOTHING.test(character)) return;
-    const isAtStart = this.text.length === this.starts.at(-1);
-    if (SPACE.test(character)) {
-      if (!isAtStart) this.gap ??= place;
-      return;
+  read(words: string): void {
+    const [start, line] = [this.text.length, this.starts.length];
+    this.starts.push(start);
+    let gap = -1;
+    for (let offset = 0; offset < words.length; offset += 1) {
+      const character = words.charAt(offset);
+      const isPlain = character > " " && character <= "~";
+      if (!isPlain && NOTHING.test(character)) continue;
+      if (!isPlain && SPACE.test(character)) {
+        if (gap < 0 && this.text.length > start) gap = offset;
+        continue;
+      }
+      if (gap >= 0 && !CLOSING.includes(character)) this.push(" ", line, gap);
+      gap = -1;
+      this.push(character, line, offset);
     }
-    if (this.gap && !CLOSING.test(character)) this.push(" ", this.gap);
-    this.gap = null;
-    this.push(character, place);
+    if (this.text.length > start) this.push(" ", line, words.length);
   }
 
-  endLine(end: LinePlace): void {
-    this.gap = null;
-    if (this.text.length > (this.starts.at(-1) ?? 0)) this.push(" ", end);
+  done(): Reading {
+    const { lines, offsets, starts } = this;
+    return { text: this.text.join(""), lines, offsets, starts: [...starts, this.text.length] };
   }
 
-  private push(character: string, place: LinePlace): void {
+  private push(character: string, line: number, offset: number): void {
     this.text.push(character);
-    this.places.push(place);
+    this.lines.push(line);
+    this.offsets.push(offset);
   }
 }
