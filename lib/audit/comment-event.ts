@@ -7,6 +7,8 @@ export type CommentEvent =
       text: string;
       blocking: boolean;
       mentionedIds: string[];
+      /** Who wrote and owns the text; nobody where a case sets many comments at once and tells of itself. */
+      participantIds: string[];
     }
   | {
       type: "comment.replied";

@@ -138,6 +138,30 @@ export const tellings: Tellings = {
     at: "publication",
   },
   "answer.withdrawn": { to: ["owner", "writers", "judges"], says: "withdrew", at: "overview" },
+  "comment.added": {
+    named: ({ mentionedIds, participantIds }) => [...mentionedIds, ...participantIds],
+    says: "commented on",
+    quote: ({ text }) => text,
+    at: "review",
+  },
+  "comment.replied": {
+    named: ({ mentionedIds, participantIds }) => [...mentionedIds, ...participantIds],
+    says: "replied to a comment on",
+    quote: ({ text }) => text,
+    at: "review",
+  },
+  "comment.resolved": {
+    named: ({ participantIds }) => participantIds,
+    says: "resolved a comment on",
+    quote: ({ quote }) => quote,
+    at: "review",
+  },
+  "comment.reopened": {
+    named: ({ participantIds }) => participantIds,
+    says: "reopened a comment on",
+    quote: ({ quote }) => quote,
+    at: "review",
+  },
   "proposal.made": {
     to: ["owner", "submitter"],
     named: ({ mentionedIds }) => mentionedIds,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
+import type { LockedEdition } from "@/lib/answers/lock-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { AddCommentInput } from "@/lib/review/comment-input";
 import { lockForComment } from "@/lib/review/lock-thread";
@@ -23,8 +24,13 @@ export async function addComment(actor: Actor, input: AddCommentInput) {
       event: {
         type: "comment.added",
         ...{ threadId, quote: anchor?.quote ?? null, text, blocking, mentionedIds },
+        participantIds: writersOf(edition),
       },
     });
     return { threadId };
   });
+}
+
+function writersOf({ answer, submittedById }: LockedEdition): string[] {
+  return [...new Set([answer.ownerId, ...(submittedById ? [submittedById] : [])])];
 }

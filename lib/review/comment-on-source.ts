@@ -45,7 +45,14 @@ export async function commentOnSource(actor: Actor, about: About): Promise<numbe
         subject: { answerId: edition.answerId, editionId: edition.id, referenceId: about.referenceId },
         event: {
           type: "comment.added",
-          ...{ threadId, quote: anchor.quote, text: about.text, blocking: true, mentionedIds: [] },
+          ...{
+            threadId,
+            quote: anchor.quote,
+            text: about.text,
+            blocking: true,
+            mentionedIds: [],
+            participantIds: [],
+          },
         },
       });
     }

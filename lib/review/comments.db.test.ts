@@ -268,9 +268,11 @@ test("who is named in a comment is told of in its event, once; who cannot see th
   expect(await listThreads({ id: editionId })).toMatchObject([
     { comments: [{ mentioned: ["Ann Archer", "Sam Soto"] }] },
   ]);
-  expect((await lastEvent(editionId)).payload).toMatchObject({
-    mentionedIds: [people.ann.id, people.sam.id],
-  });
+  const { id, payload } = await lastEvent(editionId);
+  const both = [people.ann.id, people.sam.id];
+  expect(payload).toMatchObject({ mentionedIds: both, participantIds: [people.ann.id] });
+  const told = await database.notification.findMany({ where: { eventId: id } });
+  expect(new Set(told.map(({ personId }) => personId))).toEqual(new Set(both));
   const no = addComment(people.rui, {
     ...{ ...input, mentionedIds: [people.nia.id], idempotencyKey: randomUUID() },
   });
