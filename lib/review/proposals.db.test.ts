@@ -71,7 +71,7 @@ async function resubmit(editionId: string) {
 async function factsNow(editionId: string) {
   const edition = await database.edition.findUniqueOrThrow({
     where: { id: editionId },
-    include: { answer: true, contributions: true },
+    include: { answer: true, contributions: true, waivers: true },
   });
   return factsOf(edition, null);
 }
