@@ -4,9 +4,6 @@ import { authorizeWording, type WordingAbility } from "@/lib/access/wording-laws
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 
-/** A draft of standing words whose row is held, with who wrote in it. */
-export type LockedWording = Awaited<ReturnType<typeof lockWording>>;
-
 /** Lock, authorise, refuse the stale: the first lines of every verb on a draft of standing words. */
 export async function lockWording(
   tx: Tx,
