@@ -39,7 +39,7 @@ export type AnswerPage = { answers: ListedAnswer[]; next: string | null };
 export const LIST_PAGE = 25;
 
 /** The answers that fit, a page at a time. The cost does not grow with depth: each page is a walk along an index from where the last one ended. */
-export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<AnswerPage> {
+export async function listAnswers(actor: Actor, filter: AnswerFilter, most = LIST_PAGE): Promise<AnswerPage> {
   authorizeAtDesk(actor, "seeDesk");
   const found = filter.q === null ? null : await findEditions(filter.q);
   const rows = await database.$queryRaw<Row[]>(sql`
@@ -58,13 +58,13 @@ export async function listAnswers(actor: Actor, filter: AnswerFilter): Promise<A
     FROM (
       SELECT e."id" AS "editionId", a."id" AS "answerId" FROM "edition" e JOIN "answer" a ON a."current_edition_id" = e."id"
       WHERE true ${listConditions(actor, filter)} ${found ? among(found) : sql``}
-      ORDER BY e."updated_at" DESC, e."id" LIMIT ${LIST_PAGE + 1}) page
+      ORDER BY e."updated_at" DESC, e."id" LIMIT ${most + 1}) page
       JOIN "edition" e ON e."id" = page."editionId" JOIN "answer" a ON a."id" = page."answerId"
       JOIN "topic" t ON t."id" = a."topic_id" JOIN "person" p ON p."id" = a."owner_id"
       LEFT JOIN "publication" l ON l."id" = a."live_publication_id"
     ORDER BY e."updated_at" DESC, e."id"`);
-  const shown = rows.slice(0, LIST_PAGE);
-  const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
+  const shown = rows.slice(0, most);
+  const last = rows.length > most ? shown.at(-1) : undefined;
   return { answers: shown.map(listed), next: last ? writePlace(last) : null };
 }
 

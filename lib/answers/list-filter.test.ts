@@ -67,6 +67,10 @@ test("a changed filter begins at the first page", () => {
   expect(listHref({ ...everything, after: place }, { state: "draft" })).toBe("/desk/answers?state=draft");
 });
 
+test("all answers are asked for by name", () => {
+  expect(listHref({ ...everything, state: "draft" }, { state: null })).toBe("/desk/answers?show=all");
+});
+
 test("a place comes back from the address as it went in", () => {
   const place = { at: "2026-11-23T10:00:00.000123Z", editionId: id };
   expect(readPlace(writePlace(place))).toEqual(place);

@@ -84,13 +84,13 @@ export function readAnswerFilter(parameters: Record<string, string | string[] | 
   return { filter, notes };
 }
 
-/** The address of the list with some of its parameters changed; null takes one away. A changed filter begins at the first page. */
+/** The address of the list with some of its parameters changed; null takes one away. A changed filter begins at the first page. All answers are asked for by name: an address without anything may begin with a saved view. */
 export function listHref(
   filter: AnswerFilter,
   changes: Partial<Record<ListParameter, string | null>>,
 ): string {
   const query = listQuery(filter, changes);
-  return query === "" ? "/desk/answers" : `/desk/answers?${query}`;
+  return `/desk/answers?${query || "show=all"}`;
 }
 
 /** The same as a query string, in one order: "" for everything. */

@@ -3,6 +3,7 @@ import { type CommentEvent, commentSentences } from "./comment-event";
 import { type DueEvent, dueSentences } from "./due-event";
 import { type JobEvent, jobSentences } from "./job-event";
 import { type LibraryEvent, librarySentences } from "./library-event";
+import { type ListEvent, listSentences } from "./list-event";
 import { type PublicationEvent, publicationSentences } from "./publication-event";
 import { type ReviewEvent, reviewSentences } from "./review-event";
 import { type WordingEvent, wordingSentences } from "./wording-event";
@@ -74,6 +75,7 @@ export type AuditEvent =
   | { type: "reference.look-up-declined"; source: string; formatted: string }
   | { type: "notices.uploaded"; fileName: string; rows: number; matched: number; added: number }
   | LibraryEvent
+  | ListEvent
   | { type: "topic.created"; name: string; slug: string }
   | { type: "topic.renamed"; before: string; after: string; slugBefore: string; slugAfter: string }
   | { type: "topic.synonyms-changed"; added: string[]; removed: string[] }
@@ -173,6 +175,7 @@ const sentences: Sentences = {
   "notices.uploaded": (event) =>
     `uploaded notices from ${event.fileName}: ${count(event.rows, "row")}, ${event.matched} about our references, ${event.added} new`,
   ...librarySentences,
+  ...listSentences,
   "references.exported": (event) => `exported references as ${event.format}: ${event.what}`,
   "topic.created": (event) => `added the topic ${event.name}`,
   "topic.renamed": (event) => `renamed the topic ${event.before} to ${event.after}`,
@@ -221,6 +224,8 @@ export const eventGroups = {
     "draft.",
     "check.",
     "reading-list.",
+    "view.",
+    "answers.",
     "edition.discarded",
     "edition.restored",
   ],

@@ -1,5 +1,7 @@
 import { FileText, SearchX } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { saveView } from "@/app/desk/answers/actions";
 import { AnswerTable } from "@/components/answers/answer-table";
 import { ListFilters } from "@/components/answers/list-filters";
 import { RowKeys } from "@/components/answers/row-keys";
@@ -9,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { ViewsMenu } from "@/components/views/views-menu";
 import { whyNotAtDesk } from "@/lib/access/policy";
 import { type AnswerPage, listAnswers } from "@/lib/answers/list-answers";
 import { listChoices } from "@/lib/answers/list-choices";
@@ -19,6 +22,7 @@ import {
   listQuery,
   readAnswerFilter,
 } from "@/lib/answers/list-filter";
+import { listViews } from "@/lib/answers/saved-views";
 import { requireActor } from "@/lib/web/session";
 import { stateNames } from "@/lib/workflow/transitions";
 
@@ -30,14 +34,23 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AnswersPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (whyNotAtDesk(actor, "seeDesk") !== null) return null; // the shell says why
-  const { filter, notes } = readAnswerFilter(await searchParams);
+  const asked = await searchParams;
+  const { filter, notes } = readAnswerFilter(asked);
+  const views = await listViews(actor);
+  const first = Object.keys(asked).length === 0 ? views.find(({ isDefault }) => isDefault) : undefined;
+  if (first?.query) redirect(`/desk/answers?${first.query}`);
   const [page, choices] = await Promise.all([listAnswers(actor, filter), listChoices(actor, filter)]);
   const mayStart = whyNotAtDesk(actor, "startAnswer") === null;
   return (
     <>
       <PageHeader
         title="Answers"
-        actions={mayStart ? <NewAnswer /> : null}
+        actions={
+          <>
+            <ViewsMenu {...{ views, saveView }} query={listQuery(filter)} />
+            {mayStart ? <NewAnswer /> : null}
+          </>
+        }
         tabs={<LinkTabs label="State" tabs={stateTabs(filter)} current={listHref(filter, {})} />}
       />
       <div className="flex flex-col gap-4">
@@ -116,7 +129,7 @@ function Nothing({ filter, mayStart }: { filter: AnswerFilter; mayStart: boolean
     <EmptyState
       icon={<SearchX />}
       title={filter.q ? `No answer has “${filter.q}” here` : "No answer fits"}
-      action={<ButtonLink href="/desk/answers">Show all answers</ButtonLink>}
+      action={<ButtonLink href="/desk/answers?show=all">Show all answers</ButtonLink>}
     >
       {filter.q
         ? "The search looks for every word, or its beginning, in the question, the answer and the names of its topic. Try fewer words."
