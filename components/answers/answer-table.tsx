@@ -7,6 +7,7 @@ import { type AnswerFilter, listHref } from "@/lib/answers/list-filter";
 import { type RiskClass, riskNames } from "@/lib/answers/review-plan";
 import { dayIn } from "@/lib/publication/dates";
 import type { EditionState } from "@/lib/workflow/transitions";
+import { AnswerTick } from "./many/answer-tick";
 import { StateBadge } from "./state-badge";
 
 /** An answer as the list shows it. Days are ISO dates. */
@@ -17,6 +18,7 @@ type Row = {
   owner: { id: string; name: string };
   reviewer: string | null;
   riskClass: RiskClass;
+  ownMonths: number | null;
   nextReviewOn: string | null;
   isOverdue: boolean;
   state: EditionState;
@@ -36,6 +38,9 @@ export function AnswerTable({ answers, filter, zone }: Props) {
       rows={answers}
       rowKey={(row) => row.id}
       rowHref={(row) => `/desk/answers/${row.id}`}
+      tick={({ id, question, owner, riskClass, ownMonths }) => (
+        <AnswerTick answer={{ id, question, owner, riskClass, ownMonths }} />
+      )}
     />
   );
 }

@@ -17,7 +17,7 @@ const keys: readonly (readonly [string, readonly string[]])[] = [
   ["Show these keys", ["?"]],
   ["Search answers", ["/"]],
   ["Next and previous row of a list", ["j", "k"]],
-  ["Select the row, in the library", ["x"]],
+  ["Select the row, in the library and the answers", ["x"]],
   ["In a review: the text, since your review, all since live", ["t", "s", "l"]],
   ["In a review: next and previous change, your decision", ["n", "p", "d"]],
   ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),

@@ -1,7 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAtDesk } from "@/lib/access/policy";
+import { keyFor } from "@/lib/answers/key-for";
 import { startEdition } from "@/lib/answers/start-edition";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
@@ -88,10 +88,4 @@ async function openEdition(actor: Actor, answerId: string, key: string) {
   const idempotencyKey = keyFor(key, answerId);
   const { editionId } = await startEdition(actor, { editionId: id, lockVersion, idempotencyKey });
   return { editionId, isNew: true };
-}
-
-/** A key of its own for each answer, the same whenever the act is sent again. */
-function keyFor(key: string, answerId: string): string {
-  const hex = createHash("sha256").update(`${key} ${answerId}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

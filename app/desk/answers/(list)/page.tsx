@@ -1,9 +1,11 @@
 import { FileText, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { saveView } from "@/app/desk/answers/actions";
+import { askMany, assignMany, planMany, saveView } from "@/app/desk/answers/actions";
 import { AnswerTable } from "@/components/answers/answer-table";
 import { ListFilters } from "@/components/answers/list-filters";
+import { PageOfAnswersTick } from "@/components/answers/many/answer-tick";
+import { ChosenBar } from "@/components/answers/many/chosen-bar";
 import { RowKeys } from "@/components/answers/row-keys";
 import { PageHeader } from "@/components/desk/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -62,6 +64,9 @@ export default async function AnswersPage({ searchParams }: Props) {
         ))}
         {page.answers.length > 0 ? (
           <>
+            <div className="-mb-2 text-sm">
+              <PageOfAnswersTick rows={page.answers} />
+            </div>
             <AnswerTable answers={page.answers} filter={filter} zone={choices.zone} />
             <RowKeys />
             <Pages page={page} filter={filter} />
@@ -69,6 +74,10 @@ export default async function AnswersPage({ searchParams }: Props) {
         ) : (
           <Nothing filter={filter} mayStart={mayStart} />
         )}
+        <ChosenBar
+          owners={[{ id: actor.id, name: `${actor.name} (you)` }, ...choices.owners]}
+          acts={{ assign: assignMany, plan: planMany, ask: askMany }}
+        />
       </div>
     </>
   );
