@@ -71,7 +71,7 @@ test("the list is narrowed, kept as a view, taken along as a file, and acted on 
     const bar = page.getByRole("region", { name: "Selected answers" });
     await expect(bar).toContainText("2 selected");
     await bar.getByRole("button", { name: "Set review interval" }).click();
-    await page.getByLabel("High risk").check();
+    await page.getByRole("radio", { name: /^High risk/ }).check();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Set the interval" }).click();
     await expect(page.getByText("2 of 2 done.")).toBeVisible();

@@ -6,6 +6,7 @@ const deskPages = [
   "/desk/answers",
   "/desk/answers?state=published",
   "/desk/answers?q=no+such+words",
+  "/desk/answers/views",
   "/desk/answers/new",
   "/desk/answers/due",
   "/desk/answers/due?show=never",
