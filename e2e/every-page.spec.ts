@@ -21,6 +21,7 @@ const deskPages = [
   "/desk/inbox?show=all",
   "/desk/audit",
   "/desk/profile",
+  "/desk/rules",
 ];
 const administratorPages = [
   "/desk",

@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound, LogOut } from "lucide-react";
+import { KeyRound, LogOut, Scale } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
@@ -46,6 +46,9 @@ export function AccountMenu({ person, profileHref = "/desk/profile" }: Props) {
       >
         <MenuItem icon={<KeyRound aria-hidden />} href={profileHref}>
           Profile and password
+        </MenuItem>
+        <MenuItem icon={<Scale aria-hidden />} href="/desk/rules">
+          Who may do what
         </MenuItem>
         <MenuItem icon={<LogOut aria-hidden />} onAction={() => void leave()}>
           Sign out

@@ -8,10 +8,11 @@ import { claimEdition } from "@/lib/review/claim-edition";
 import { pullBackEdition } from "@/lib/review/pull-back-edition";
 import { reopenEdition } from "@/lib/review/reopen-edition";
 import { submitEdition } from "@/lib/review/submit-edition";
-import { actOn, aDraft, approved, inReview, submittedHash } from "@/lib/testing/answers";
+import { actOn, aDraft, approved, inReview, published, submittedHash } from "@/lib/testing/answers";
 import { doc, p } from "@/lib/testing/documents";
 import { addPeople, type People } from "@/lib/testing/people";
 import { signedBy } from "@/lib/testing/sign";
+import { holdAnswer } from "./hold-answer";
 import { publishRevision } from "./publish-revision";
 import { schedulePublication } from "./schedule-publication";
 
@@ -93,6 +94,21 @@ describe(`races, ${ROUNDS} times each`, { timeout: 240_000 }, () => {
       events: ["review.claimed"],
       after: async ({ editionId }, winner) => {
         expect((await editionOf(editionId)).claimedById).toBe([people.rui.id, people.rea.id][winner]);
+      },
+    });
+  });
+
+  test("two people put a safety hold on one page: one hold, and the other is told whose", async () => {
+    await runRace({
+      ready: async () => actOn((await published(people)).editionId),
+      run: [
+        (act) => holdAnswer(people.rui, { ...again(act), reason }),
+        (act) => holdAnswer(people.ada, { ...again(act), reason }),
+      ],
+      events: ["answer.held"],
+      after: async ({ editionId }) => {
+        const { answerId } = await editionOf(editionId);
+        expect(await database.safetyHold.count({ where: { answerId } })).toBe(1);
       },
     });
   });

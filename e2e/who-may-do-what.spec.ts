@@ -1,0 +1,173 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { JSDOM } from "jsdom";
+import { type MatrixPerson, matrixPeople, matrixRows, matrixVerdict } from "@/lib/access/matrix";
+import type { EditionAbility } from "@/lib/access/policy";
+import { URGENT_WORDS } from "@/lib/publication/stop-input";
+import { approvalStatements } from "@/lib/review/verdict-input";
+import type { EditionState } from "@/lib/workflow/transitions";
+import { postAction, serverActions } from "./support/actions";
+import { type Account, test } from "./support/test";
+
+type Stood = { answerId: string; editionId: string };
+type Place = { of: "answer" | "draft" | "review" | "publication"; button: string };
+/** How a person does it: the action with what its form sends beside the edition, and where its button stands. */
+type Way = { action: string; more?: (stood: Stood) => object; bare?: boolean; at?: Place };
+
+const accounts: Record<MatrixPerson, Account> = {
+  author: "specialist",
+  specialist: "specialist2",
+  reviewer: "reviewer",
+  publisher: "publisher",
+  administrator: "admin",
+  coauthor: "all-roles",
+};
+const people = Object.keys(matrixPeople) as MatrixPerson[];
+const hash = "0".repeat(64);
+const reason = "Tried by the matrix of who may do what.";
+const said = { contentHash: hash, changeKind: "wording", changeNote: "", wholeAnswerReviewed: false };
+
+/** Every ability of the policy: how it is done, or that no act of a person stands for it. */
+const ways: Record<EditionAbility, Way | null> = {
+  // Reading has no act: every page below is one.
+  read: null,
+  // Done by the clock.
+  publishScheduled: null,
+  // Has no edition in its request.
+  unshare: null,
+  write: { action: "restoreRevision", more: () => ({ revisionId: randomUUID() }) },
+  submit: { action: "submitEdition", more: () => ({ note: reason }) },
+  pullBack: { action: "pullBackEdition", at: { of: "answer", button: "Pull back to draft" } },
+  claim: { action: "claimEdition", at: { of: "review", button: "Claim" } },
+  assign: { action: "assignReview", more: () => ({ reviewerId: randomUUID(), waiver: "" }) },
+  release: { action: "releaseEdition" },
+  comment: {
+    action: "addComment",
+    bare: true,
+    more: () => ({ revisionId: null, anchor: null, blocking: false, text: reason, mentionedIds: [] }),
+  },
+  checkPassages: { action: "checkPassage", bare: true, more: () => ({ passageId: randomUUID() }) },
+  requestChanges: {
+    action: "requestChanges",
+    more: () => ({ note: reason }),
+    at: { of: "review", button: "Request changes" },
+  },
+  approve: {
+    action: "approveRevision",
+    more: () => ({ contentHash: hash, checklist: [...approvalStatements], interests: "none" }),
+    at: { of: "review", button: "Approve this text" },
+  },
+  reopen: { action: "reopenEdition", more: () => ({ reason }), at: { of: "answer", button: "Reopen" } },
+  schedule: {
+    action: "schedulePublication",
+    more: () => ({ ...said, day: "2031-12-03", time: "09:00", whichHour: null }),
+  },
+  cancelSchedule: { action: "cancelSchedule", at: { of: "answer", button: "Cancel the schedule" } },
+  publish: { action: "publishRevision", more: () => said, at: { of: "publication", button: "Publish" } },
+  publishUrgently: {
+    action: "publishUrgently",
+    more: () => ({ reason, changeKind: "wording", changeNote: "", confirmation: URGENT_WORDS }),
+  },
+  clearSecondReview: {
+    action: "clearSecondReview",
+    more: () => ({ contentHash: hash, checklist: [...approvalStatements], interests: "none" }),
+  },
+  correctNote: {
+    action: "correctChangeNote",
+    more: () => ({ reason, publicationId: randomUUID(), note: "The dose is right now." }),
+  },
+  hold: { action: "holdAnswer", more: () => ({ reason }) },
+  liftHold: { action: "liftHold", more: () => ({ reason }) },
+  remove: { action: "removeAnswer", more: () => ({ reason, redirectTo: "" }) },
+  reinstate: { action: "reinstateAnswer", more: () => ({ reason }) },
+  withdraw: { action: "withdrawAnswer", more: () => ({ reason }), at: { of: "answer", button: "Withdraw" } },
+  startEdition: { action: "startEdition", at: { of: "answer", button: "Start a new edition" } },
+  discard: { action: "discardEdition", at: { of: "answer", button: "Discard" } },
+  restore: { action: "restoreEdition", at: { of: "answer", button: "Restore this edition" } },
+  share: { action: "makePreviewLink", more: () => ({ label: "The matrix", days: "7" }) },
+  planReview: null,
+  assignOwner: null,
+  takeOver: { action: "takeOverAnswer", at: { of: "answer", button: "Take over" } },
+};
+
+const actions = serverActions();
+
+for (const person of people) {
+  test(`${matrixPeople[person].says}: in every state each button and each forged request answers as the written matrix says`, async ({
+    as,
+    baseURL,
+  }) => {
+    test.setTimeout(240_000);
+    const page = await as(accounts[person]);
+    for (const [state, stood] of Object.entries(standEditions()) as [EditionState, Stood][]) {
+      const buttons = await buttonsOf(page, stood.answerId, state);
+      for (const { ability } of matrixRows()) {
+        const way = ways[ability];
+        if (!way) continue;
+        const why = matrixVerdict(person, ability, state);
+        expectAnswer(await forge(page, baseURL ?? "", [way.action, bodyOf(way, stood)]), way, {
+          ...{ why, cell: `${ability}, ${state}` },
+        });
+        // The pages of an answer are about its newest edition; a superseded one has no buttons.
+        if (way.at && state !== "superseded")
+          expectButton(buttons(way.at), why, `the button of ${ability}, ${state}`);
+      }
+    }
+  });
+}
+
+async function forge(page: Page, origin: string, [name, body]: readonly [string, object]): Promise<string> {
+  const action = actions.find((one) => one.name === name);
+  if (!action) throw new Error(`There is no action ${name}.`);
+  const sent = { ...action, body: JSON.stringify([body]), headers: { origin } };
+  return (await postAction(page, origin, sent)).text;
+}
+
+function expectAnswer(text: string, { bare }: Way, { why, cell }: { why: string | null; cell: string }) {
+  expect(text, cell).not.toContain('"fields"');
+  if (why) expect(text, cell).toContain(JSON.stringify(why).slice(1, -1));
+  else if (bare) expect(text, cell).not.toContain('"code":"forbidden"');
+  else expect(text, cell).toContain("This edition changed since you opened it");
+}
+
+function expectButton(button: "on" | "off" | "none", why: string | null, cell: string): void {
+  if (why) expect(button, cell).not.toBe("on");
+  else expect(button, cell).not.toBe("none");
+}
+
+/** An older version than any: who may is told that the edition moved on, and nothing is done. */
+function bodyOf(way: Way, stood: Stood): object {
+  const { editionId } = stood;
+  const idempotencyKey = randomUUID();
+  const act = way.bare
+    ? { editionId, idempotencyKey }
+    : { editionId, idempotencyKey, lockVersion: 1_000_000 };
+  return { ...act, ...way.more?.(stood) };
+}
+
+/** What the pages of an answer show of a button: on, off with its reason, or none. */
+async function buttonsOf(page: Page, answerId: string, state: EditionState) {
+  const texts = new Map<string, Element[]>();
+  for (const of of ["answer", "review", "publication"] as const) {
+    const response = await page.request.get(`/desk/answers/${answerId}${of === "answer" ? "" : `/${of}`}`);
+    expect(response.status(), `${of}, ${state}`).toBe(200);
+    texts.set(of, [...new JSDOM(await response.text()).window.document.querySelectorAll("button")]);
+  }
+  return ({ of, button }: Place): "on" | "off" | "none" => {
+    const found = (texts.get(of) ?? []).find((element) => element.textContent?.trim() === button);
+    if (!found) return "none";
+    return found.getAttribute("aria-disabled") === "true" ? "off" : "on";
+  };
+}
+
+/** One edition in each state, written by the matrix's author and co-author. */
+function standEditions(): Record<EditionState, Stood> {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const said = execFileSync(process.execPath, ["scripts/run.mjs", "lib/testing/stand-editions.mts"], {
+    encoding: "utf8",
+    env: { ...rest, ANSWER_DESK_DATA: ".test/e2e-data" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(said.slice(said.indexOf("{")));
+}
