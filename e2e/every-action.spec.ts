@@ -13,7 +13,7 @@ test("no action takes a request from elsewhere, and none fails on words it does 
   page: stranger,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const origin = baseURL ?? "";
   const administrator = await as("admin");
   const writer = await as("specialist2");

@@ -51,7 +51,7 @@ const looks = [
 
 for (const [look, viewport, colorScheme] of looks) {
   test(`every page of the desk is accessible and stays within its width, ${look}`, async ({ as }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const [writer, administrator] = [await as("all-roles"), await as("admin")];
     for (const person of [writer, administrator]) {
       await person.setViewportSize(viewport);

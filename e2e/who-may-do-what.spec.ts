@@ -11,9 +11,8 @@ import { postAction, serverActions } from "./support/actions";
 import { type Account, test } from "./support/test";
 
 type Stood = { answerId: string; editionId: string };
-type Place = { of: "answer" | "draft" | "review" | "publication"; button: string };
-/** How a person does it: the action with what its form sends beside the edition, and where its button stands. */
-type Way = { action: string; more?: (stood: Stood) => object; bare?: boolean; at?: Place };
+/** How a person does it: the action with what its form sends beside the edition, and what its button says. */
+type Way = { action: string; more?: (stood: Stood) => object; bare?: boolean; button?: string };
 
 const accounts: Record<MatrixPerson, Account> = {
   author: "specialist",
@@ -38,8 +37,8 @@ const ways: Record<EditionAbility, Way | null> = {
   unshare: null,
   write: { action: "restoreRevision", more: () => ({ revisionId: randomUUID() }) },
   submit: { action: "submitEdition", more: () => ({ note: reason }) },
-  pullBack: { action: "pullBackEdition", at: { of: "answer", button: "Pull back to draft" } },
-  claim: { action: "claimEdition", at: { of: "review", button: "Claim" } },
+  pullBack: { action: "pullBackEdition", button: "Pull back to draft" },
+  claim: { action: "claimEdition", button: "Claim this review" },
   assign: { action: "assignReview", more: () => ({ reviewerId: randomUUID(), waiver: "" }) },
   release: { action: "releaseEdition" },
   comment: {
@@ -51,20 +50,20 @@ const ways: Record<EditionAbility, Way | null> = {
   requestChanges: {
     action: "requestChanges",
     more: () => ({ note: reason }),
-    at: { of: "review", button: "Request changes" },
+    button: "Request changes",
   },
   approve: {
     action: "approveRevision",
     more: () => ({ contentHash: hash, checklist: [...approvalStatements], interests: "none" }),
-    at: { of: "review", button: "Approve this text" },
+    button: "Approve this text",
   },
-  reopen: { action: "reopenEdition", more: () => ({ reason }), at: { of: "answer", button: "Reopen" } },
+  reopen: { action: "reopenEdition", more: () => ({ reason }), button: "Reopen" },
   schedule: {
     action: "schedulePublication",
     more: () => ({ ...said, day: "2031-12-03", time: "09:00", whichHour: null }),
   },
-  cancelSchedule: { action: "cancelSchedule", at: { of: "answer", button: "Cancel the schedule" } },
-  publish: { action: "publishRevision", more: () => said, at: { of: "publication", button: "Publish" } },
+  cancelSchedule: { action: "cancelSchedule", button: "Cancel the schedule" },
+  publish: { action: "publishRevision", more: () => said, button: "Publish" },
   publishUrgently: {
     action: "publishUrgently",
     more: () => ({ reason, changeKind: "wording", changeNote: "", confirmation: URGENT_WORDS }),
@@ -81,14 +80,14 @@ const ways: Record<EditionAbility, Way | null> = {
   liftHold: { action: "liftHold", more: () => ({ reason }) },
   remove: { action: "removeAnswer", more: () => ({ reason, redirectTo: "" }) },
   reinstate: { action: "reinstateAnswer", more: () => ({ reason }) },
-  withdraw: { action: "withdrawAnswer", more: () => ({ reason }), at: { of: "answer", button: "Withdraw" } },
-  startEdition: { action: "startEdition", at: { of: "answer", button: "Start a new edition" } },
-  discard: { action: "discardEdition", at: { of: "answer", button: "Discard" } },
-  restore: { action: "restoreEdition", at: { of: "answer", button: "Restore this edition" } },
+  withdraw: { action: "withdrawAnswer", more: () => ({ reason }), button: "Withdraw" },
+  startEdition: { action: "startEdition", button: "Start a new edition" },
+  discard: { action: "discardEdition", button: "Discard" },
+  restore: { action: "restoreEdition", button: "Restore this edition" },
   share: { action: "makePreviewLink", more: () => ({ label: "The matrix", days: "7" }) },
   planReview: null,
   assignOwner: null,
-  takeOver: { action: "takeOverAnswer", at: { of: "answer", button: "Take over" } },
+  takeOver: { action: "takeOverAnswer", button: "Take over" },
 };
 
 const actions = serverActions();
@@ -101,7 +100,7 @@ for (const person of people) {
     test.setTimeout(240_000);
     const page = await as(accounts[person]);
     for (const [state, stood] of Object.entries(standEditions()) as [EditionState, Stood][]) {
-      const buttons = await buttonsOf(page, stood.answerId, state);
+      const buttons = await buttonsOf(page, stood.answerId);
       for (const { ability } of matrixRows()) {
         const way = ways[ability];
         if (!way) continue;
@@ -110,8 +109,8 @@ for (const person of people) {
           ...{ why, cell: `${ability}, ${state}` },
         });
         // The pages of an answer are about its newest edition; a superseded one has no buttons.
-        if (way.at && state !== "superseded")
-          expectButton(buttons(way.at), why, `the button of ${ability}, ${state}`);
+        if (way.button && state !== "superseded")
+          expectButton(buttons(way.button), why, `the button of ${ability}, ${state}`);
       }
     }
   });
@@ -146,18 +145,18 @@ function bodyOf(way: Way, stood: Stood): object {
   return { ...act, ...way.more?.(stood) };
 }
 
-/** What the pages of an answer show of a button: on, off with its reason, or none. */
-async function buttonsOf(page: Page, answerId: string, state: EditionState) {
-  const texts = new Map<string, Element[]>();
-  for (const of of ["answer", "review", "publication"] as const) {
-    const response = await page.request.get(`/desk/answers/${answerId}${of === "answer" ? "" : `/${of}`}`);
-    expect(response.status(), `${of}, ${state}`).toBe(200);
-    texts.set(of, [...new JSDOM(await response.text()).window.document.querySelectorAll("button")]);
+/** What the pages of an answer show of a button: on, off with its reason on every page that has it, or none. */
+async function buttonsOf(page: Page, answerId: string) {
+  const shown: Element[] = [];
+  for (const path of ["", "/review", "/publication"]) {
+    const response = await page.request.get(`/desk/answers/${answerId}${path}`);
+    expect(response.status(), path).toBe(200);
+    shown.push(...new JSDOM(await response.text()).window.document.querySelectorAll("button"));
   }
-  return ({ of, button }: Place): "on" | "off" | "none" => {
-    const found = (texts.get(of) ?? []).find((element) => element.textContent?.trim() === button);
-    if (!found) return "none";
-    return found.getAttribute("aria-disabled") === "true" ? "off" : "on";
+  return (button: string): "on" | "off" | "none" => {
+    const found = shown.filter((element) => element.textContent?.trim() === button);
+    if (found.length === 0) return "none";
+    return found.every((element) => element.getAttribute("aria-disabled") === "true") ? "off" : "on";
   };
 }
 
