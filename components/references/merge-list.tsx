@@ -15,7 +15,13 @@ export function MergeList({ merges, zone, undo }: Props) {
             {merge.mergedByName}, <DateText instant={merge.mergedAt} zone={zone} />
           </p>
           {merge.isUndoable ? (
-            undo(merge)
+            <>
+              <p className="mt-0.5 text-sm text-muted">
+                Taken back, drafts cite it again where the words around the citation still stand. Editions
+                begun and revisions restored since the merge go on citing the one that stands.
+              </p>
+              {undo(merge)}
+            </>
           ) : (
             <p className="text-sm text-muted">Older than 30 days: it stays.</p>
           )}

@@ -333,6 +333,32 @@ describe("taking a merge back", () => {
     );
   });
 
+  test("a text that was in review at the merge and was opened since cites both again where it did", async () => {
+    const [loser, winner] = [await aSource(), await aSource()];
+    const review = await inReview(people, { document: both(loser, winner) });
+    const { mergeId } = await mergeReferences(people.sam, await merging(loser, winner));
+    const opened = await pullBackEdition(people.ann, await actOn(review.editionId));
+    expect(opened.lockVersion).toBe((await editionOf(review.editionId)).lockVersion);
+    expect(await orderOf(review.editionId)).toEqual([winner]);
+    const undone = await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
+    expect(undone).toMatchObject({ restored: 2, missing: 0, closed: 0 });
+    expect((await editionOf(review.editionId)).document).toEqual(both(loser, winner));
+    expect(await eventsOf(review.editionId)).toContain("draft.reference-unmerged");
+  });
+
+  test("a text that is opened after two merges in a row is reached by taking back each", async () => {
+    const [first, second, third] = [await aSource(), await aSource(), await aSource()];
+    const review = await inReview(people, { document: both(first, third) });
+    const one = await mergeReferences(people.sam, await merging(first, second));
+    const two = await mergeReferences(people.sam, await merging(second, third));
+    await pullBackEdition(people.ann, await actOn(review.editionId));
+    expect(await orderOf(review.editionId)).toEqual([third]);
+    await undoMerge(people.sam, { mergeId: two.mergeId, idempotencyKey: randomUUID() });
+    expect(await orderOf(review.editionId)).toEqual([second, third]);
+    await undoMerge(people.sam, { mergeId: one.mergeId, idempotencyKey: randomUUID() });
+    expect((await editionOf(review.editionId)).document).toEqual(both(first, third));
+  });
+
   test("what was written over since is told as not found", async () => {
     const [loser, winner] = [await aSource(), await aSource()];
     const draft = await aDraft(people.ann, { document: both(loser, winner) });

@@ -22,7 +22,7 @@ export async function restoreEdition(actor: Actor, input: EditionAct) {
         "This edition was discarded more than 30 days ago. Start a new one; the old text is in the history.",
       );
     }
-    const { lockVersion } = await tx.edition.update({
+    const opened = await tx.edition.update({
       where: { id: edition.id },
       data: {
         state: transitions.restore.to,
@@ -32,7 +32,7 @@ export async function restoreEdition(actor: Actor, input: EditionAct) {
         updatedAt: new Date(),
       },
     });
-    await settleCitations(tx, edition);
+    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
       event: { type: "edition.restored", number: edition.number },

@@ -43,11 +43,17 @@ export async function rewriteDraft(
     },
   });
   await keepCitations(tx, draft.id, document);
-  if (exchange) {
-    const { from: fromId, to: toId, mergeId, places } = exchange;
-    await tx.editionRewrite.create({
-      data: { editionId: draft.id, lockVersion, fromId, toId, mergeId, places: asJson(places) },
-    });
-  }
+  if (exchange) await keepExchange(tx, { id: draft.id, lockVersion }, exchange);
   return lockVersion;
+}
+
+/** Marks a version of an edition as one that the library made by an exchange. */
+export async function keepExchange(
+  tx: Tx,
+  { id: editionId, lockVersion }: Pick<HeldDraft, "id" | "lockVersion">,
+  { from: fromId, to: toId, mergeId, places }: Exchange,
+): Promise<void> {
+  await tx.editionRewrite.create({
+    data: { editionId, lockVersion, fromId, toId, mergeId, places: asJson(places) },
+  });
 }

@@ -11,7 +11,7 @@ import { transitions } from "@/lib/workflow/transitions";
 export async function pullBackEdition(actor: Actor, input: EditionAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "pullBackEdition" }, async (tx) => {
     const edition = await lockFor(tx, actor, { ...input, ability: "pullBack" });
-    const { lockVersion } = await tx.edition.update({
+    const opened = await tx.edition.update({
       where: { id: edition.id },
       data: {
         state: transitions.pullBack.to,
@@ -23,7 +23,7 @@ export async function pullBackEdition(actor: Actor, input: EditionAct) {
         updatedAt: new Date(),
       },
     });
-    await settleCitations(tx, edition);
+    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
     await recordEvent(tx, actor, {
       subject: {
         ...{ answerId: edition.answerId, editionId: edition.id },

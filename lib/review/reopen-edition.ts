@@ -28,7 +28,7 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
       reason: input.reason,
       byId: actor.id,
     });
-    const { lockVersion } = await tx.edition.update({
+    const opened = await tx.edition.update({
       where: { id: edition.id },
       data: {
         state: transitions.reopen.to,
@@ -40,7 +40,7 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
         updatedAt: new Date(),
       },
     });
-    await settleCitations(tx, edition);
+    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
       event: {

@@ -18,7 +18,7 @@ export async function requestChanges(actor: Actor, input: RequestChangesInput) {
       note: input.note,
       checklist: [],
     });
-    const { lockVersion } = await tx.edition.update({
+    const opened = await tx.edition.update({
       where: { id: edition.id },
       data: {
         state: transitions.requestChanges.to,
@@ -30,7 +30,7 @@ export async function requestChanges(actor: Actor, input: RequestChangesInput) {
         updatedAt: new Date(),
       },
     });
-    await settleCitations(tx, edition);
+    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
       event: {
