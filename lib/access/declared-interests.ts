@@ -14,3 +14,15 @@ export function conflictsWith(
   if (topicId === undefined) return true;
   return (actor.declared?.topicIds.includes(topicId) ?? false) && !waivedFor.includes(actor.id);
 }
+
+/** The laws of everybody who signs a review: their interests are declared, and none stands against the topic. */
+export const interestLaws = [
+  [
+    "Your declaration of interests is missing or older than twelve months. Declare them on your profile first.",
+    (actor: Actor) => holdsDeclaration(actor, new Date()),
+  ],
+  [
+    "You declared an interest in this topic. Somebody else must review it, or assign it to you and say why.",
+    (actor: Actor, edition: EditionFacts) => !conflictsWith(actor, edition),
+  ],
+] as const;

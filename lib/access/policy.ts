@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/errors/refusal";
 import { canMove, type EditionState, isOpen, isWritable } from "@/lib/workflow/transitions";
 import type { Actor } from "./actor";
+import { interestLaws } from "./declared-interests";
 import { type EditionFacts, has, type Law } from "./law";
 import { publicationLaws } from "./publication-laws";
 import { reviewLaws } from "./review-laws";
@@ -112,6 +113,7 @@ export const editionLaws = {
       "state",
     ],
     ["Only a reviewer or a publisher reviews an answer.", (actor) => has(actor, "reviewer", "publisher")],
+    ...interestLaws,
   ],
   planReview: [WRITES, HOLDS_PEN],
   assignOwner: [

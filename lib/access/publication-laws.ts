@@ -1,5 +1,6 @@
 import { canMove } from "@/lib/workflow/transitions";
 import type { Actor } from "./actor";
+import { interestLaws } from "./declared-interests";
 import { type EditionFacts, has, type Law } from "./law";
 
 const PUBLISHES = ["Only a publisher can publish.", (actor: Actor) => has(actor, "publisher")] as const;
@@ -76,6 +77,7 @@ export const publicationLaws = {
       "You wrote or submitted this edition. Somebody else must review it.",
       (actor, edition) => !edition.contributorIds.includes(actor.id) && edition.submittedById !== actor.id,
     ],
+    ...interestLaws,
   ],
   remove: [
     [

@@ -1,5 +1,5 @@
 import type { Actor } from "./actor";
-import { conflictsWith, holdsDeclaration } from "./declared-interests";
+import { interestLaws } from "./declared-interests";
 import { type EditionFacts, has, type Law } from "./law";
 
 const wroteNothing = (actor: Actor, edition: EditionFacts) =>
@@ -27,18 +27,9 @@ const IN_REVIEW = [
   "state",
 ] as const;
 const NOT_TAKEN = ["Another reviewer has claimed this edition. Ask them to release it.", freeFor] as const;
-const DECLARED = [
-  "Your declaration of interests is missing or older than twelve months. Declare them on your profile first.",
-  (actor: Actor) => holdsDeclaration(actor, new Date()),
-] as const;
-const UNBIASED = [
-  "You declared an interest in this topic. Somebody else must review it, or assign it to you and say why.",
-  (actor: Actor, edition: EditionFacts) => !conflictsWith(actor, edition),
-] as const;
-
 /** Laws about the second pair of eyes, each with the sentence that says why not. */
 export const reviewLaws = {
-  claim: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
+  claim: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, ...interestLaws, NOT_TAKEN],
   assign: [
     IN_REVIEW,
     REVIEWS,
@@ -55,7 +46,7 @@ export const reviewLaws = {
     ],
   ],
   requestChanges: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, NOT_TAKEN],
-  approve: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, DECLARED, UNBIASED, NOT_TAKEN],
+  approve: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, ...interestLaws, NOT_TAKEN],
   editInReview: [IN_REVIEW, REVIEWS, OTHERS_WORDS, NOT_TAKEN],
   checkPassages: [IN_REVIEW, REVIEWS, NOT_PROPOSED, OTHERS_WORDS, NOT_TAKEN],
 } as const satisfies Record<string, readonly Law<EditionFacts>[]>;

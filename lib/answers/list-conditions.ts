@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { sql } from "@/lib/database/sql";
+import { dueBy } from "./due-by";
+import { SOON_DAYS } from "./due-day";
 import type { AnswerFilter } from "./list-filter";
 import type { Found } from "./list-search";
 
 /** The day in the centre's zone. */
 export const today = sql`(SELECT (now() AT TIME ZONE "time_zone")::date FROM "centre" WHERE "id" = 1)`;
-
-const SOON = 60;
 
 /** The filter as conditions on an edition `e` and its answer `a`. Each wish is words of its own in the query, so that the planner sees which index serves it. */
 export function listConditions(actor: Actor, filter: AnswerFilter) {
@@ -20,7 +20,7 @@ export function listConditions(actor: Actor, filter: AnswerFilter) {
     ${reviewer ? reviewedBy(reviewer === "me" ? actor.id : reviewer) : sql``}
     ${risk ? sql`AND a."risk_class" = ${risk}::"risk_class"` : sql``}
     ${referenceId ? citing(referenceId) : sql``}
-    ${dueBy(filter)}
+    ${whatIsDue(filter)}
     ${
       after
         ? sql`AND e."updated_at" <= ${after.at}::timestamptz
@@ -41,15 +41,10 @@ function citing(referenceId: string) {
     UNION ALL SELECT c."answer_id" FROM "open_citation" c WHERE c."reference_id" = ${referenceId}::uuid)`;
 }
 
-// What is due is what readers see: a withdrawn answer is not reviewed any more.
-function dueBy({ due }: AnswerFilter) {
+function whatIsDue({ due }: AnswerFilter) {
   if (due === null) return sql``;
-  const day =
-    due === "overdue"
-      ? sql`a."next_review_on" < ${today}`
-      : sql`a."next_review_on" <= ${today} + ${SOON}::int`;
-  return sql`AND ${day} AND a."live_publication_id" IS NOT NULL
-    AND NOT EXISTS (SELECT FROM "publication_end" x WHERE x."publication_id" = a."live_publication_id")`;
+  const day = due === "overdue" ? sql`${today} - 1` : sql`${today} + ${SOON_DAYS}::int`;
+  return sql`AND a."id" IN (SELECT d."answer_id" FROM "review_due" d WHERE ${dueBy(day)})`;
 }
 
 /** What a search found, as a condition on `e`. Few are sorted; many are met soon enough on the way along the index by last change. The function, unlike its operator, uses no index of its own. */
