@@ -39,8 +39,8 @@ const LinkDialog = lazy(() =>
   untilLoaded(() => import("@/components/editor/link-dialog")).then((room) => ({ default: room.LinkDialog })),
 );
 
-/** Where the picker is open and what the citation will replace; null while it is closed. */
-export type Picking = { spot: Spot; from: number; to: number } | null;
+/** Where the picker is open and what the citation will replace; null while it is closed. Who came from the panel of a citation goes back to it. */
+export type Picking = { spot: Spot; from: number; to: number; isFromPanel?: boolean } | null;
 
 /** What the box over the text is open for; null while it is closed. */
 type Finding = "find" | "replace" | null;
@@ -68,7 +68,7 @@ type Props = {
 
 /** The text of an answer with its toolbar, its citations and the list of its references. */
 export function AnswerEditor(props: Props) {
-  const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, places } = props;
+  const { editor, references, canWrite, picking, setPicking, isLinking, setLinking, places, calls } = props;
   const closePicker = useCallback(
     (why: "escape" | "elsewhere") => {
       setPicking(null);
@@ -87,13 +87,16 @@ export function AnswerEditor(props: Props) {
       )
       .run();
     setPicking(null);
-    setTimeout(() =>
-      editor
-        .chain()
-        .setTextSelection(picking.from + 1)
-        .focus()
-        .run(),
-    );
+    setTimeout(() => {
+      if (!picking.isFromPanel)
+        return editor
+          .chain()
+          .setTextSelection(picking.from + 1)
+          .focus()
+          .run();
+      editor.commands.setNodeSelection(picking.from);
+      calls.enterCitation();
+    });
   };
   return (
     <div className="rounded-lg border border-line bg-surface">
@@ -125,9 +128,7 @@ export function AnswerEditor(props: Props) {
           {...{ editor, references, canWrite }}
           keeping={props.keeping}
           place={places.citation}
-          onChange={(position) =>
-            setPicking({ spot: spotAt(editor, position), from: position, to: position + 1 })
-          }
+          onPick={(range) => setPicking({ spot: spotAt(editor, range.from), ...range, isFromPanel: true })}
         />
       ) : null}
       <Suspense>
@@ -207,14 +208,19 @@ export function useEditorCalls(editorOf: () => Editor | null, places: Props["pla
     enterToolbar: () => places.toolbar.current?.querySelector<HTMLElement>("button")?.focus(),
     find: setFinding,
     showKeys: () => document.dispatchEvent(new Event(SHOW_KEYS)),
-    enterCitation: () => {
-      const panel = places.citation.current;
-      (panel?.querySelector<HTMLElement>("input") ?? panel?.querySelector<HTMLElement>("a"))?.focus();
-    },
+    // A panel that was closed opens again by the same key: it is there a moment later.
+    enterCitation: () => setTimeout(() => enter(places.citation.current)),
     comment: () => setCommenting(true),
   };
   return {
     ...{ calls, picking, setPicking, isLinking, setLinking },
     ...{ finding, setFinding, isCommenting, setCommenting },
   };
+}
+
+function enter(panel: HTMLElement | null): void {
+  const control = ["[data-current] input", "input", "button", "a"]
+    .map((wanted) => panel?.querySelector<HTMLElement>(wanted))
+    .find(Boolean);
+  control?.focus();
 }

@@ -1,16 +1,19 @@
 "use client";
 
+import { NodeSelection } from "@tiptap/pm/state";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { type CitationGroup, type CitationMember, citationGroupAt } from "@/components/editor/citation-group";
+import { CitationMembers } from "@/components/editor/citation-members";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { spotAt } from "@/components/editor/editor-place";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import type { KnownReferences } from "@/components/editor/known-references";
+import { LocatorField } from "@/components/editor/locator-field";
 import { PassageField } from "@/components/editor/passage-field";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";
 import { FloatingPanel } from "@/components/ui/floating-panel";
-import { TextField } from "@/components/ui/text-field";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
 type Props = {
@@ -18,12 +21,13 @@ type Props = {
   references: KnownReferences;
   keeping: PassageKeeping;
   canWrite: boolean;
-  onChange: (position: number) => void;
+  /** Picks a source for a stretch of the text: one in the place of a citation, or one more after a group. */
+  onPick: (range: { from: number; to: number }) => void;
   place: RefObject<HTMLDivElement | null>;
 };
 
-/** What the selected citation stands for, with the place in the source and the words that carry the sentence, and its change or removal. */
-export function CitationPanel({ editor, references, keeping, canWrite, onChange, place }: Props) {
+/** What the selected citation stands for and what is cited beside it, with the places in the sources and the words that carry the sentence, and their change or removal. */
+export function CitationPanel({ editor, references, keeping, canWrite, onPick, place }: Props) {
   const selected = useEditorState({ editor, selector: ({ editor: current }) => selectedCitation(current) });
   const [closed, setClosed] = useState<string | null>(null);
   const known = useSyncExternalStore(references.subscribe, references.all, references.all);
@@ -31,59 +35,74 @@ export function CitationPanel({ editor, references, keeping, canWrite, onChange,
   useEffect(() => {
     setClosed((before) => (before === at ? before : null));
   }, [at]);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const reopen = (event: Event) => {
+      if (event instanceof KeyboardEvent ? event.key === "Enter" : isOnSelected(event.target))
+        setClosed(null);
+    };
+    const stop = new AbortController();
+    for (const type of ["click", "keydown"]) text.addEventListener(type, reopen, stop);
+    return () => stop.abort();
+  }, [editor]);
   if (!selected || closed === at) return null;
-  const card = known.get(selected.refId);
+  const { group, position, number } = selected;
+  const isGroup = group.members.length > 1;
   const close = (why: "escape" | "elsewhere") => {
     setClosed(at);
     if (why === "escape") editor.commands.focus();
   };
-  const setLocator = (locator: string) => {
-    const node = editor.state.doc.nodeAt(selected.position);
-    if (!node || (node.attrs.locator ?? "") === locator) return;
-    editor.view.dispatch(editor.state.tr.setNodeAttribute(selected.position, "locator", locator || null));
-    editor.commands.setNodeSelection(selected.position);
-  };
   return (
     <FloatingPanel
-      key={at}
-      label={`Reference ${selected.number}`}
-      spot={spotAt(editor, selected.position)}
-      width={420}
+      key={group.from}
+      label={isGroup ? "Sources cited here" : `Reference ${number}`}
+      spot={spotAt(editor, isGroup ? group.from : position)}
+      width={isGroup ? 480 : 420}
       onClose={close}
+      onUndo={() => editor.chain().undo().focus().run()}
     >
       <div ref={place} className="flex flex-col gap-3 p-3">
-        <CitedSource number={selected.number} card={card} />
-        {canWrite ? (
-          <TextField
+        {isGroup ? (
+          <CitationMembers {...{ editor, selected, known, canWrite }} onDone={() => close("escape")} />
+        ) : null}
+        <CitedSource number={number} card={known.get(selected.refId)} />
+        {canWrite && !isGroup ? (
+          <LocatorField
+            {...{ editor, position }}
+            key={selected.locator}
             label="Place in the source"
-            description="A page, table or section, such as p. 12"
-            isOptional
-            maxLength={200}
-            defaultValue={selected.locator}
-            autoComplete="off"
-            onBlur={(event) => setLocator(event.target.value.trim())}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return;
-              event.preventDefault();
-              setLocator(event.currentTarget.value.trim());
-              close("escape");
-            }}
+            locator={selected.locator}
+            onDone={() => close("escape")}
           />
         ) : null}
-        <PassageField {...{ editor, keeping, canWrite }} citation={selected} onDone={() => close("escape")} />
+        <PassageField
+          {...{ editor, keeping, canWrite }}
+          key={`${at} ${selected.quoteId}`}
+          citation={selected}
+          onDone={() => close("escape")}
+        />
         {canWrite ? (
           <div className="flex flex-wrap gap-2">
-            <Button size="small" onPress={() => onChange(selected.position)}>
-              Cite another source here
+            <Button size="small" onPress={() => onPick({ from: group.to, to: group.to })}>
+              Add a source here
             </Button>
-            <Button size="small" onPress={() => editor.chain().focus().deleteSelection().run()}>
-              Remove
+            <Button size="small" onPress={() => onPick({ from: position, to: position + 1 })}>
+              Replace with another
             </Button>
+            {isGroup ? null : (
+              <Button size="small" onPress={() => editor.chain().focus().deleteSelection().run()}>
+                Remove
+              </Button>
+            )}
           </div>
         ) : null}
       </div>
     </FloatingPanel>
   );
+}
+
+function isOnSelected(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".citation.is-selected") !== null;
 }
 
 function CitedSource({ number, card }: { number: number; card: ReferenceCard | undefined }) {
@@ -106,22 +125,14 @@ function CitedSource({ number, card }: { number: number; card: ReferenceCard | u
   );
 }
 
-type Selected = { position: number; refId: string; locator: string; quoteId: string | null; number: number };
+/** The citation that is selected as a whole, with its number and its group. */
+export type SelectedCitation = CitationMember & { number: number; group: CitationGroup };
 
 /** The citation that is selected as a whole; null when something else is. */
-export function selectedCitation(editor: Editor): Selected | null {
-  const { selection } = editor.state;
-  const node =
-    "node" in selection
-      ? (selection.node as { type: { name: string }; attrs: Record<string, unknown> })
-      : null;
-  if (node?.type.name !== "citation") return null;
-  const refId = String(node.attrs.refId);
-  return {
-    position: selection.from,
-    refId,
-    locator: String(node.attrs.locator ?? ""),
-    quoteId: node.attrs.quoteId ? String(node.attrs.quoteId) : null,
-    number: numbersIn(editor.state).get(refId) ?? 0,
-  };
+export function selectedCitation(editor: Editor): SelectedCitation | null {
+  const { selection, doc } = editor.state;
+  if (!(selection instanceof NodeSelection)) return null;
+  const group = citationGroupAt(doc, selection.from);
+  const own = group?.members.find(({ position }) => position === selection.from);
+  return group && own ? { ...own, group, number: numbersIn(editor.state).get(own.refId) ?? 0 } : null;
 }

@@ -22,7 +22,7 @@ export async function keepPassage(
   { editionId, passages, addPassage }: PassageKeeping,
   { citation, words }: { citation: CitationAt; words: string },
 ): Promise<void> {
-  const place = placeOfPassage(citation);
+  const place = placeOfPassage(editor.state.doc, citation);
   const quote = words.trim();
   const before = passages.all().get(citation.quoteId ?? "")?.quote ?? "";
   if (quote === before) {

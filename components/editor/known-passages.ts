@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import type { Passage } from "@/lib/answers/passage";
 
 /** Words in the field of a citation that are not kept on the server yet, and why not where it said no. */
@@ -27,7 +28,14 @@ export function makeKnownPassages(passages: readonly Passage[]) {
 /** The supporting passages that an editor window knows. */
 export type KnownPassages = ReturnType<typeof makeKnownPassages>;
 
-/** What a citation is known by while its passage changes: the source and the passage that it has now. */
-export function placeOfPassage(citation: { refId: string; quoteId: string | null }): string {
-  return `${citation.refId} ${citation.quoteId ?? "none"}`;
+/** What a citation is known by while its passage changes and the text moves: the source, the passage that it has now, and the how-manieth such citation it is. */
+export function placeOfPassage(
+  doc: Node,
+  { position, refId, quoteId }: { position: number; refId: string; quoteId: string | null },
+): string {
+  let before = 0;
+  doc.nodesBetween(0, position, ({ type, attrs }) => {
+    if (type.name === "citation" && attrs.refId === refId && (attrs.quoteId ?? null) === quoteId) before += 1;
+  });
+  return `${refId} ${quoteId ?? "none"} ${before}`;
 }

@@ -22,7 +22,7 @@ export function PassageField({ editor, keeping, citation, canWrite, onDone }: Pr
   const { passages } = keeping;
   const known = useSyncExternalStore(passages.subscribe, passages.all, passages.all);
   const passage = known.get(citation.quoteId ?? "");
-  const unkept = passages.unkept.get(placeOfPassage(citation));
+  const unkept = passages.unkept.get(placeOfPassage(editor.state.doc, citation));
   const typed = useRef<string | null>(null);
   const keep = () => {
     const words = typed.current;

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { useEffect } from "react";
+import { isNamedBefore } from "@/components/editor/citation-group";
 
 /** Selects the citation that the address asks for, `?cite={reference}&at={its how-manieth place}`, once the text is open. */
 export function useWantedCitation(editor: Editor | null): void {
@@ -18,7 +19,8 @@ export function useWantedCitation(editor: Editor | null): void {
 function placeOf(editor: Editor, refId: string | null, at: number): number | undefined {
   const places: number[] = [];
   editor.state.doc.descendants((node, position) => {
-    if (node.type.name === "citation" && node.attrs.refId === refId) places.push(position);
+    if (node.type.name !== "citation" || node.attrs.refId !== refId) return;
+    if (!isNamedBefore(editor.state.doc, position)) places.push(position);
   });
   return places[at - 1] ?? places[0];
 }

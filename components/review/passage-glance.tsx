@@ -5,26 +5,28 @@ import type { Passage } from "@/lib/answers/passage";
 import type { CitationPlace } from "@/lib/document/citation-places";
 
 type Cited = CitationPlace & { passage: Passage | null };
-type Shown = { passage: Passage; link: HTMLElement } | null;
+type Shown = { passages: readonly Passage[]; link: HTMLElement } | null;
 
 const WIDTH = 360;
 const EDGE = 8;
 
-/** Shows the passage behind a citation of the text while the citation is pointed at or has the focus; Escape puts it away. */
+/** Shows the passages behind a citation of the text while the citation is pointed at or has the focus; Escape puts it away. */
 export function PassageGlance({ cited }: { cited: readonly Cited[] }) {
   const id = useId();
   const [shown, show] = useState<Shown>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const passages = new Map(
-      cited.map(({ number, occurrence, passage }) => [`cite-${number}-${occurrence}`, passage]),
-    );
+    const behind = new Map<string, Passage[]>();
+    for (const { number, occurrence, passage } of cited) {
+      const id = `cite-${number}-${occurrence}`;
+      if (passage) behind.set(id, [...(behind.get(id) ?? []), passage]);
+    }
     const come = ({ target }: Event) => {
       const link = (target as Element).closest<HTMLElement>("a[role=doc-biblioref]");
-      const passage = link && passages.get(link.id);
-      if (!passage) return;
+      const passages = link && behind.get(link.id);
+      if (!passages) return;
       clearTimeout(leaving.current);
-      show({ passage, link });
+      show({ passages, link });
     };
     const go = () => {
       clearTimeout(leaving.current);
@@ -46,19 +48,23 @@ export function PassageGlance({ cited }: { cited: readonly Cited[] }) {
     return () => link?.removeAttribute("aria-describedby");
   }, [shown, id]);
   if (!shown) return null;
-  const { passage, link } = shown;
+  const { passages, link } = shown;
   return (
     <div
       id={id}
       role="tooltip"
-      className="floating fixed z-40 p-3"
+      className="floating fixed z-40 flex flex-col gap-2 p-3"
       style={placeBy(link)}
       onPointerEnter={() => clearTimeout(leaving.current)}
     >
-      <p className="line-clamp-[12] whitespace-pre-line">“{passage.quote}”</p>
-      <p className="mt-1 text-sm text-muted">
-        {passage.checked ? `Checked against the source by ${passage.checked.by}.` : "Not checked yet."}
-      </p>
+      {passages.map((passage) => (
+        <div key={passage.id}>
+          <p className="line-clamp-[12] whitespace-pre-line">“{passage.quote}”</p>
+          <p className="mt-1 text-sm text-muted">
+            {passage.checked ? `Checked against the source by ${passage.checked.by}.` : "Not checked yet."}
+          </p>
+        </div>
+      ))}
     </div>
   );
 }

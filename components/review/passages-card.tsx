@@ -37,7 +37,7 @@ export function PassagesCard({ cited, ...rest }: Props) {
       {given.length > 0 ? (
         <ul className="flex flex-col divide-y divide-line">
           {given.map((place) => (
-            <Row key={`${place.number} ${place.occurrence}`} {...{ place }} {...rest} />
+            <Row key={`${place.number} ${place.occurrence} ${place.again}`} {...{ place }} {...rest} />
           ))}
         </ul>
       ) : null}

@@ -2,6 +2,7 @@
 
 import {
   type CSSProperties,
+  type KeyboardEvent,
   type ReactNode,
   type RefObject,
   useEffect,
@@ -17,6 +18,8 @@ type Props = {
   label: string;
   spot: Spot;
   onClose: (why: "escape" | "elsewhere") => void;
+  /** Takes the last change of the text back; in a field the browser takes back what was typed there. */
+  onUndo?: () => void;
   width: number;
   children: ReactNode;
 };
@@ -28,7 +31,7 @@ const LEAST = 180;
 const MOST = 560;
 
 /** A panel at a place of the text that leaves the page usable: it goes with the text when the page scrolls; Escape and a press elsewhere close it. */
-export function FloatingPanel({ label, spot, onClose, width, children }: Props) {
+export function FloatingPanel({ label, spot, onClose, onUndo, width, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const [style, setStyle] = useState<CSSProperties>({ opacity: 0, left: 0, top: 0, width });
   useLayoutEffect(() => setStyle(placeFor(spot, width)), [spot, width]);
@@ -50,6 +53,10 @@ export function FloatingPanel({ label, spot, onClose, width, children }: Props) 
       style={style}
       className="floating fixed z-40 flex flex-col overflow-y-auto"
       onKeyDown={(event) => {
+        if (onUndo && isUndo(event)) {
+          event.preventDefault();
+          onUndo();
+        }
         if (event.key !== "Escape") return;
         event.stopPropagation();
         onClose("escape");
@@ -58,6 +65,11 @@ export function FloatingPanel({ label, spot, onClose, width, children }: Props) 
       {children}
     </div>
   );
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (key !== "z" || shiftKey || !(ctrlKey || metaKey)) return false;
+  return !(target as Element).matches("input, textarea");
 }
 
 /** Under the place where there is room, else over it; what grows later grows away from the text. */

@@ -17,7 +17,7 @@ test("a place is told with its whole sentence, its mark and its number", () => {
   expect(told(document, a)).toEqual(["The face is thin«[1]» on one side.", "Again.«[1,2]»"]);
   expect(citationPlaces(document, new Set([b]))).toEqual([
     {
-      ...{ refId: b, locator: null, quoteId: null, number: 2, occurrence: 1 },
+      ...{ refId: b, locator: null, quoteId: null, number: 2, occurrence: 1, again: 0 },
       ...{ before: "Again.", mark: "[1,2]", after: "" },
     },
   ]);
@@ -35,16 +35,28 @@ test("other citations of the sentence keep their marks", () => {
   ]);
 });
 
-test("a source named twice in one group is one place, and lists are read too", () => {
-  expect(told(doc(p("One.", cite(a), cite(a)), ul([p("Two.", cite(a))])), a)).toHaveLength(2);
+test("a source named twice in one group is told twice, each with its place in the source, and is one occurrence", () => {
+  const document = doc(p("One.", cite(a, "p. 2"), cite(b), cite(a, "p. 9")), ul([p("Two.", cite(a))]));
+  expect(
+    citationPlaces(document, new Set([a])).map(({ locator, occurrence, again }) => [
+      locator,
+      occurrence,
+      again,
+    ]),
+  ).toEqual([
+    ["p. 2", 1, 0],
+    ["p. 9", 1, 1],
+    [null, 2, 0],
+  ]);
 });
 
-test("the places are those that the numbering counts, in its order", () => {
+test("the places are those that the numbering counts, in its order, but for what a group names again", () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       const occurrences = citationOccurrences(document);
       const all = citationPlaces(document, new Set(occurrences.map(({ refId: id }) => id)));
-      expect(all.map(({ number, occurrence }) => [number, occurrence])).toEqual(
+      const counted = all.filter(({ again }) => again === 0);
+      expect(counted.map(({ number, occurrence }) => [number, occurrence])).toEqual(
         occurrences.map(({ number, occurrence }) => [number, occurrence]),
       );
     }),

@@ -1,6 +1,6 @@
 import type { DocumentJson, NodeJson } from "@/lib/document/document-types";
 import { sentencesOf } from "@/lib/document/language/sentences";
-import { citationNumbers, groupNumbers, isRepeated, refIdOf } from "@/lib/document/numbering";
+import { citationNumbers, groupNumbers, refIdOf } from "@/lib/document/numbering";
 import { ATOM, textBlocks } from "@/lib/document/text-blocks";
 
 /** One place that cites a source: its number there, the how-manieth place it is, and the sentence around it, with the mark that readers see, `[1,3]`. */
@@ -10,6 +10,8 @@ export type CitationPlace = {
   quoteId: string | null;
   number: number;
   occurrence: number;
+  /** How often its group of neighbours has named the source before: readers see them as one, and so they share one occurrence. */
+  again: number;
   before: string;
   mark: string;
   after: string;
@@ -23,7 +25,7 @@ export function citationPlaces(document: DocumentJson, refIds: ReadonlySet<strin
     const line = lineOf(node, numbers);
     return line.citations.flatMap(({ at, ...cited }) => {
       const { refId } = cited;
-      const occurrence = (met.get(refId) ?? 0) + 1;
+      const occurrence = (met.get(refId) ?? 0) + (cited.again === 0 ? 1 : 0);
       met.set(refId, occurrence);
       if (!refIds.has(refId)) return [];
       return [{ ...cited, number: numbers.get(refId) ?? 0, occurrence, ...around(line, at) }];
@@ -31,15 +33,14 @@ export function citationPlaces(document: DocumentJson, refIds: ReadonlySet<strin
   });
 }
 
-type Cited = Pick<CitationPlace, "refId" | "locator" | "quoteId">;
+type Cited = Pick<CitationPlace, "refId" | "locator" | "quoteId" | "again">;
 type Line = { text: string; marks: Map<number, string>; citations: (Cited & { at: number })[] };
 
 // Neighbouring citations are one mark: the first of them stands for all, and the others are left out of the line.
 function lineOf(block: NodeJson, numbers: ReadonlyMap<string, number>): Line {
   const line: Line = { text: "", marks: new Map(), citations: [] };
-  const inlines = block.content ?? [];
   let group: number[] = [];
-  for (const [index, inline] of inlines.entries()) {
+  for (const inline of block.content ?? []) {
     if (inline.type !== "citation") {
       group = [];
       line.text += inline.type === "hardBreak" ? "\n" : (inline.text ?? "");
@@ -47,14 +48,16 @@ function lineOf(block: NodeJson, numbers: ReadonlyMap<string, number>): Line {
     }
     if (group.length === 0) line.text += ATOM;
     const at = line.text.length - 1;
-    group.push(numbers.get(refIdOf(inline)) ?? 0);
+    const number = numbers.get(refIdOf(inline)) ?? 0;
+    const again = group.filter((one) => one === number).length;
+    group.push(number);
     line.marks.set(at, `[${groupNumbers(group)}]`);
-    if (!isRepeated(inlines, index)) line.citations.push({ ...citedBy(inline), at });
+    line.citations.push({ ...citedBy(inline), again, at });
   }
   return line;
 }
 
-function citedBy(citation: NodeJson): Cited {
+function citedBy(citation: NodeJson): Omit<Cited, "again"> {
   const { locator, quoteId } = citation.attrs ?? {};
   return {
     refId: refIdOf(citation),

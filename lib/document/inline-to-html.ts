@@ -4,7 +4,7 @@ import type { HtmlContext, NumberedReference } from "@/lib/document/html-context
 import { isSafeHref } from "@/lib/document/is-safe-href";
 import { numberRanges, refIdOf, withCitationsGrouped } from "@/lib/document/numbering";
 
-type Cited = { reference: NumberedReference; locator: string };
+type Cited = { reference: NumberedReference; locators: string[] };
 
 const MARK_TAGS: Record<string, string> = {
   link: "a",
@@ -39,8 +39,9 @@ function clusterHtml(cluster: readonly NodeJson[], context: HtmlContext): string
   for (const citation of cluster) {
     const reference = context.references.get(refIdOf(citation));
     if (!reference) throw new RangeError("A citation has no reference to point to.");
-    if (!cited.has(reference.number))
-      cited.set(reference.number, { reference, locator: String(citation.attrs?.locator ?? "") });
+    const { locators } = cited.get(reference.number) ?? { locators: [] };
+    const locator = citation.attrs?.locator;
+    cited.set(reference.number, { reference, locators: locator ? [...locators, String(locator)] : locators });
   }
   const link = (number: number, shown: string) => citationLink(cited.get(number) as Cited, shown, context);
   return `[${numberRanges([...cited.keys()])
@@ -61,9 +62,10 @@ function rangeHtml(range: readonly number[], link: (number: number, shown: strin
   );
 }
 
-function citationLink({ reference, locator }: Cited, shown: string, context: HtmlContext): string {
+function citationLink({ reference, locators }: Cited, shown: string, context: HtmlContext): string {
   const place = (context.places.get(reference.id) ?? 0) + 1;
   context.places.set(reference.id, place);
+  const locator = locators.join("; ");
   const label = `Reference ${reference.number}: ${reference.label}${locator && `, ${locator}`}`;
   const { idPrefix } = context;
   const title = locator && ` title="${escapeHtml(locator)}"`;

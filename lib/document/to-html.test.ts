@@ -193,6 +193,13 @@ describe.skipIf(!existsSync(payloadFolder))("well-known payloads", () => {
   });
 });
 
+test("a source that one group names twice is one number that tells both places", () => {
+  const document = doc(p("It is rare.", cite(refId(1), "p. 2"), cite(refId(1)), cite(refId(1), "p. 9")));
+  const html = documentToHtml(document, { references: [{ id: refId(1), number: 1, label: "Source 1" }] });
+  expect(html.match(/doc-biblioref/g)).toHaveLength(1);
+  expect(html).toContain('title="p. 2; p. 9"');
+});
+
 test("a place in the source is told of its citation and printed nowhere: page, copy, print and e-mail read the same", () => {
   const document = doc(p("It is rare.", cite(refId(1), 'p. 12, "Table 2"'), cite(refId(2))));
   const references = [1, 2].map((n) => ({ id: refId(n), number: n, label: `Source ${n}` }));

@@ -55,10 +55,9 @@ type Looked = { family: readonly string[]; now: string };
 
 function group(kind: UseKind, rows: readonly UseRow[], { family, now }: Looked): ReferenceUses[UseKind] {
   const uses = rows.map((row): ReferenceUse => {
-    const places = citationPlaces(row.document as DocumentJson, new Set(family)).map((place) => ({
-      ...place,
-      href: hrefOf(kind, row, place),
-    }));
+    const places = citationPlaces(row.document as DocumentJson, new Set(family))
+      .filter(({ again }) => again === 0)
+      .map((place) => ({ ...place, href: hrefOf(kind, row, place) }));
     return {
       ...{ id: row.id, answerId: row.answerId, question: row.question, topic: row.topic, detail: row.detail },
       ...{ number: places[0]?.number ?? 0, earlier: row.earlier, places },
