@@ -6,6 +6,7 @@ const question = "I am 27, I have PKU";
 
 /** Ticks every statement, declares no interest and signs. */
 async function sign(page: Page) {
+  await expect(page.getByRole("button", { name: "Sign: no change needed" })).toBeVisible();
   for (const box of await page.getByRole("group", { name: "You sign that" }).getByRole("checkbox").all())
     await box.check();
   await page.getByRole("radio", { name: /^None/ }).check();
