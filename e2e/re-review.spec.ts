@@ -26,6 +26,7 @@ test("a reviewer signs that the live text needs no change; readers see a new “
   await reviewer.goto("/desk/answers?q=PKU");
   await reviewer.getByRole("link", { name: question }).click();
   await reviewer.getByRole("link", { name: "Review the live text" }).click();
+  await expect(reviewer).toHaveTitle(/^Review the live text/);
   await expectAccessible(reviewer);
   await reviewer.getByRole("button", { name: "Sign: no change needed" }).click();
   await expect(reviewer.getByText("Tick every statement")).toBeVisible();
@@ -79,6 +80,7 @@ test("a review that comes near is in the list of reviews, in its file and in the
   await publisher.getByRole("link", { name: "Reviews", exact: true }).click();
   const row = publisher.getByRole("row").filter({ hasText: question });
   await expect(row).toContainText(/In (28|29|30|31) days/);
+  await expect(publisher).toHaveTitle(/^Reviews/);
   await expectAccessible(publisher);
   const [file] = await Promise.all([
     publisher.waitForEvent("download"),
@@ -88,6 +90,7 @@ test("a review that comes near is in the list of reviews, in its file and in the
 
   await publisher.getByRole("link", { name: "Forecast" }).click();
   await expect(publisher.getByRole("table", { name: "Reviews by month and risk" })).toBeVisible();
+  await expect(publisher).toHaveTitle(/^Forecast of reviews/);
   await expectAccessible(publisher);
   await publisher
     .getByRole("table", { name: "Reviews by owner, who has the most first" })
