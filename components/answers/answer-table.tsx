@@ -50,7 +50,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "question",
       title: "Question",
-      className: "w-full min-w-60",
+      className: "w-full min-w-52",
       cell: (row) => (
         <span className="line-clamp-3 max-sm:line-clamp-none">
           {row.question || "An answer without a question yet"}
@@ -60,7 +60,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-48 text-sm",
+      className: "min-w-36 text-sm",
       cell: (row) => (
         <PlainLink
           href={listHref(filter, { topic: row.topic.id })}
@@ -91,7 +91,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "live",
       title: "Readers see",
-      className: "text-sm whitespace-nowrap text-muted",
+      className: "text-sm text-muted",
       cell: (row) => <Live row={row} />,
     },
     {
@@ -116,7 +116,7 @@ function NextReview({ row: { nextReviewOn, isOverdue, riskClass } }: { row: Row 
 function Live({ row: { live, marks } }: { row: Row }) {
   if (!live) return <span className="text-faint">Nothing yet</span>;
   const badges = marks.map((mark) => (
-    <Badge key={mark} tone="danger">
+    <Badge key={mark} tone="danger" className="h-auto whitespace-normal">
       {mark}
     </Badge>
   ));
@@ -124,11 +124,11 @@ function Live({ row: { live, marks } }: { row: Row }) {
   return (
     <div className="flex flex-col items-start">
       {badges}
-      <span>
+      <span className="whitespace-nowrap">
         Updated <DateText date={live.updatedOn} />
       </span>
       {live.reviewedOn ? (
-        <span>
+        <span className="whitespace-nowrap">
           Reviewed <DateText date={live.reviewedOn} />
         </span>
       ) : null}

@@ -73,6 +73,8 @@ export async function signIn(page: Page, account: Account): Promise<void> {
 
 /** Fails with the rule, the sentence and the element of everything that axe objects to on the page as it is now, but for the rules named. */
 export async function expectAccessible(page: Page | Frame, but: readonly string[] = []): Promise<void> {
+  // The title of a page that was gone to by a link comes with its data.
+  await page.waitForFunction(() => document.title !== "", undefined, { timeout: 10_000 }).catch(() => {});
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as {
