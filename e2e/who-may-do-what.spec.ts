@@ -61,6 +61,8 @@ const ways: Record<EditionAbility, Way | null> = {
   },
   approve: {
     action: "approveRevision",
+    // The text on the screen is looked at before the version of the edition.
+    loose: true,
     more: () => ({ contentHash: hash, checklist: [...approvalStatements], interests: "none" }),
     button: "Approve this text",
   },

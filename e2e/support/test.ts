@@ -59,7 +59,9 @@ function listen(page: Page, errors: string[] = []): string[] {
 /** The browser itself reports every refused request; stories that provoke one look at its answer. */
 function isExpected(text: string): boolean {
   if (text.includes("net::ERR_INTERNET_DISCONNECTED")) return true;
-  return /Failed to load resource: the server responded with a status of (401|403|404|409|410|422)/.test(text);
+  return /Failed to load resource: the server responded with a status of (401|403|404|409|410|422)/.test(
+    text,
+  );
 }
 
 /** Signs in on the sign-in page, by label. */
