@@ -9,6 +9,8 @@ import { type Life, makeLife } from "./make-life";
 import { withoutSearchIndexes } from "./without-search-indexes";
 import { makeWorld, type World } from "./world";
 
+const A_YEAR = 365 * 86_400_000;
+
 /** Fills an empty migrated database: `fill.mts ANSWERS`, with DATABASE_URL naming a superuser. */
 const answers = Number(process.argv[2]);
 const BATCH = 200;
@@ -43,8 +45,6 @@ async function tell(events: LifeEvents): Promise<void> {
   for (let from = 0; from < events.length; from += 250)
     await insertRows(client, "event", events.slice(from, from + 250));
 }
-
-const A_YEAR = 365 * 86_400_000;
 
 async function addStanding({
   writers,
