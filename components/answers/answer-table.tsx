@@ -50,7 +50,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "question",
       title: "Question",
-      className: "w-full min-w-52",
+      className: "w-full min-w-44",
       cell: (row) => (
         <span className="line-clamp-3 max-sm:line-clamp-none">
           {row.question || "An answer without a question yet"}
@@ -75,10 +75,12 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
       key: "owner",
       title: "Owner",
       className: "min-w-24 text-sm text-muted",
-      cell: ({ owner, reviewer }) => (
+      cell: ({ owner, reviewer, state }) => (
         <>
           {owner.name}
-          {reviewer ? <span className="block">In review with {reviewer}</span> : null}
+          {reviewer && state === "in_review" ? (
+            <span className="block">In review with {reviewer}</span>
+          ) : null}
         </>
       ),
     },
