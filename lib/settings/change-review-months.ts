@@ -1,9 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { authorizeAtDesk } from "@/lib/access/policy";
-import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
-import { Refusal } from "@/lib/errors/refusal";
+import { changeSettings } from "@/lib/settings/change-settings";
 import type { ReviewMonthsInput } from "@/lib/settings/settings-input";
 
 const names = {
@@ -11,37 +8,8 @@ const names = {
   reviewMonthsStandard: "months between reviews, standard risk",
   reviewMonthsLow: "months between reviews, low risk",
 } as const;
-const keys = ["reviewMonthsHigh", "reviewMonthsStandard", "reviewMonthsLow"] as const;
 
 /** Changes how often answers are reviewed, by class of risk. No next review moves: the new intervals count from each answer's next review on. */
 export async function changeReviewMonths(actor: Actor, input: ReviewMonthsInput) {
-  return inTransaction(async (tx) => {
-    authorizeAtDesk(actor, "manageSettings");
-    await tx.$queryRaw`SELECT 1 FROM "centre" WHERE "id" = 1 FOR UPDATE`;
-    const before = await tx.centre.findUniqueOrThrow({ where: { id: 1 } });
-    if (before.lockVersion !== input.lockVersion)
-      throw new Refusal(
-        "conflict",
-        "Somebody else changed the settings meanwhile. Reload the page, and change them again.",
-      );
-    const changed = keys.filter((key) => before[key] !== input[key]);
-    if (changed.length === 0) return { lockVersion: before.lockVersion };
-    const { reviewMonthsHigh, reviewMonthsStandard, reviewMonthsLow } = input;
-    const after = await tx.centre.update({
-      where: { id: 1 },
-      data: { reviewMonthsHigh, reviewMonthsStandard, reviewMonthsLow, lockVersion: { increment: 1 } },
-    });
-    const told = (centre: typeof before) =>
-      Object.fromEntries(changed.map((key) => [names[key], String(centre[key])]));
-    await recordEvent(tx, actor, {
-      subject: {},
-      event: {
-        type: "settings.changed",
-        fields: changed.map((key) => names[key]),
-        before: told(before),
-        after: told(after),
-      },
-    });
-    return { lockVersion: after.lockVersion };
-  });
+  return changeSettings(actor, input, { names });
 }
