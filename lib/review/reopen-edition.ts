@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import type { ReasonedAct } from "@/lib/answers/edition-input";
 import { lockFor } from "@/lib/answers/lock-edition";
-import { settleCitations } from "@/lib/answers/settle-citations";
 import { zonedWords } from "@/lib/answers/wall-time";
 import { recordEvent } from "@/lib/audit/record-event";
-import { transitions } from "@/lib/workflow/transitions";
 import { endSchedule } from "./end-schedule";
+import { openAgain } from "./open-again";
 
 /** Opens an approved or scheduled edition for writing again; every standing approval and the schedule are voided, by name and with the reason. */
 export async function reopenEdition(actor: Actor, input: ReasonedAct) {
@@ -28,19 +27,7 @@ export async function reopenEdition(actor: Actor, input: ReasonedAct) {
       reason: input.reason,
       byId: actor.id,
     });
-    const opened = await tx.edition.update({
-      where: { id: edition.id },
-      data: {
-        state: transitions.reopen.to,
-        submittedRevisionId: null,
-        claimedById: null,
-        claimedAt: null,
-        claimExpiresAt: null,
-        lockVersion: { increment: 1 },
-        updatedAt: new Date(),
-      },
-    });
-    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
+    const lockVersion = await openAgain(tx, edition, "reopen");
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id },
       event: {

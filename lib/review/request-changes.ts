@@ -2,10 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { actOnce } from "@/lib/answers/act-once";
 import { lockFor } from "@/lib/answers/lock-edition";
-import { settleCitations } from "@/lib/answers/settle-citations";
 import { recordEvent } from "@/lib/audit/record-event";
-import { transitions } from "@/lib/workflow/transitions";
 import { giveVerdict } from "./give-verdict";
+import { openAgain } from "./open-again";
 import type { RequestChangesInput } from "./verdict-input";
 
 /** Sends the edition back to its author, with words. */
@@ -18,19 +17,7 @@ export async function requestChanges(actor: Actor, input: RequestChangesInput) {
       note: input.note,
       checklist: [],
     });
-    const opened = await tx.edition.update({
-      where: { id: edition.id },
-      data: {
-        state: transitions.requestChanges.to,
-        submittedRevisionId: null,
-        claimedById: null,
-        claimedAt: null,
-        claimExpiresAt: null,
-        lockVersion: { increment: 1 },
-        updatedAt: new Date(),
-      },
-    });
-    const lockVersion = await settleCitations(tx, { ...edition, lockVersion: opened.lockVersion });
+    const lockVersion = await openAgain(tx, edition, "requestChanges");
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, revisionId: revision.id },
       event: {
