@@ -53,7 +53,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, sort, tick
               </td>
             ) : null}
             {columns.map((column, index) => (
-              <Cell key={column.key} column={column} isFirst={index === 0} href={rowHref?.(row)}>
+              <Cell
+                key={column.key}
+                {...{ column, isFirst: index === 0, isTicked: index === 0 && tick !== undefined }}
+                href={rowHref?.(row)}
+              >
                 {column.cell(row)}
               </Cell>
             ))}
@@ -69,14 +73,17 @@ const selected = { key: "selected", title: "Select", isHidden: true };
 type CellProps = {
   column: Pick<Column<never>, "title" | "isNumeric" | "hidesOnPhone" | "className">;
   isFirst: boolean;
+  /** Whether a box stands in the corner of the row's card on a phone. */
+  isTicked: boolean;
   href: string | undefined;
   children: ReactNode;
 };
 
-function Cell({ column, isFirst, href, children }: CellProps) {
+function Cell({ column, isFirst, isTicked, href, children }: CellProps) {
   const look = classNames(
     column.isNumeric && "tabular-nums sm:text-right",
     column.hidesOnPhone && "max-sm:hidden",
+    isTicked && "max-sm:pr-10",
     column.className,
   );
   if (!isFirst) {

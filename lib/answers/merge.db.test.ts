@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { EditionAct } from "@/lib/answers/edition-input";
 import { mergeReferences } from "@/lib/answers/merge-references";
 import { replaceEverywhere } from "@/lib/answers/replace-everywhere";
 import { saveDraft } from "@/lib/answers/save-draft";
@@ -16,6 +17,7 @@ import type { Csl } from "@/lib/references/reference-schema";
 import { suggestReferences } from "@/lib/references/suggest-references";
 import { usesOf } from "@/lib/references/uses-of-reference";
 import { approveRevision } from "@/lib/review/approve-revision";
+import { editInReview } from "@/lib/review/edit-in-review";
 import { pullBackEdition } from "@/lib/review/pull-back-edition";
 import { submitEdition } from "@/lib/review/submit-edition";
 import { actOn, aDraft, inReview, published, submittedHash } from "@/lib/testing/answers";
@@ -333,18 +335,24 @@ describe("taking a merge back", () => {
     );
   });
 
-  test("a text that was in review at the merge and was opened since cites both again where it did", async () => {
-    const [loser, winner] = [await aSource(), await aSource()];
-    const review = await inReview(people, { document: both(loser, winner) });
-    const { mergeId } = await mergeReferences(people.sam, await merging(loser, winner));
-    const opened = await pullBackEdition(people.ann, await actOn(review.editionId));
-    expect(opened.lockVersion).toBe((await editionOf(review.editionId)).lockVersion);
-    expect(await orderOf(review.editionId)).toEqual([winner]);
-    const undone = await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
-    expect(undone).toMatchObject({ restored: 2, missing: 0, closed: 0 });
-    expect((await editionOf(review.editionId)).document).toEqual(both(loser, winner));
-    expect(await eventsOf(review.editionId)).toContain("draft.reference-unmerged");
-  });
+  test.for([
+    ["pulled back", (act: EditionAct) => pullBackEdition(people.ann, act)],
+    ["taken out of review to be written in", (act: EditionAct) => editInReview(people.rui, act)],
+  ] as const)(
+    "a text that was in review at the merge and was %s since cites both again where it did",
+    async ([, open]) => {
+      const [loser, winner] = [await aSource(), await aSource()];
+      const review = await inReview(people, { document: both(loser, winner) });
+      const { mergeId } = await mergeReferences(people.sam, await merging(loser, winner));
+      const opened = await open(await actOn(review.editionId));
+      expect(opened.lockVersion).toBe((await editionOf(review.editionId)).lockVersion);
+      expect(await orderOf(review.editionId)).toEqual([winner]);
+      const undone = await undoMerge(people.sam, { mergeId, idempotencyKey: randomUUID() });
+      expect(undone).toMatchObject({ restored: 2, missing: 0, closed: 0 });
+      expect((await editionOf(review.editionId)).document).toEqual(both(loser, winner));
+      expect(await eventsOf(review.editionId)).toContain("draft.reference-unmerged");
+    },
+  );
 
   test("a text that is opened after two merges in a row is reached by taking back each", async () => {
     const [first, second, third] = [await aSource(), await aSource(), await aSource()];

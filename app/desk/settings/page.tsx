@@ -61,7 +61,7 @@ export default async function SettingsPage() {
               : "Mail is off: no SMTP_URL is set for this server. Everything stands in the inboxes."}
           </p>
           <p className="mt-2 text-sm">
-            <PlainLink href="/desk/settings/jobs">
+            <PlainLink href="/desk/settings/jobs" className="text-link">
               Jobs: look-ups, checks and mail, what waits and what failed
             </PlainLink>
           </p>
@@ -85,7 +85,9 @@ export default async function SettingsPage() {
           description="Closing words, sign-off, disclaimer and contact, as they stand under every answer."
         >
           <p className="text-sm">
-            <PlainLink href="/desk/settings/wording">Read, write and approve the wording</PlainLink>
+            <PlainLink href="/desk/settings/wording" className="text-link">
+              Read, write and approve the wording
+            </PlainLink>
           </p>
         </Card>
       </div>
