@@ -1,8 +1,10 @@
 import {
   afterEvent,
   hasUnsavedWords,
+  isShownAlike,
   type SaveEvent,
   type SaveState,
+  type ShownState,
   waitBeforeSaving,
 } from "@/components/editor/autosave-state";
 
@@ -15,13 +17,15 @@ type Parts = {
 /** Drives the saving of one window: one timer, one request at a time. Those who show it subscribe. */
 export function makeAutosave({ initial, send }: Parts) {
   let state = initial;
-  const atServer: SaveState = { ...initial, savedAt: null };
+  let shown: ShownState = initial;
+  const atServer: ShownState = { ...initial, savedAt: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const listeners = new Set<() => void>();
 
   function tell(event: SaveEvent): void {
     state = afterEvent(state, event);
+    if (!isShownAlike(shown, state)) shown = state;
     for (const listener of listeners) listener();
     plan();
   }
@@ -41,6 +45,8 @@ export function makeAutosave({ initial, send }: Parts) {
   return {
     tell,
     state: () => state,
+    /** What is shown of the state; the same object until that changes, so a key draws nothing again. */
+    shown: () => shown,
     /** The first state as a server can say it, which does not know the clock of the reader. */
     serverState: () => atServer,
     hasUnsavedWords: () => hasUnsavedWords(state),

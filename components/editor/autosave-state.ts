@@ -22,6 +22,9 @@ export type SaveState = {
   keepsCopies: boolean;
 };
 
+/** What is shown of it: not the clock of the changes, which each key moves on. */
+export type ShownState = Omit<SaveState, "changedSince" | "changedAt">;
+
 /** All that can happen to it. */
 export type SaveEvent =
   | { type: "edited"; at: number }
@@ -108,8 +111,24 @@ export function waitBeforeSaving(state: SaveState, now: number): number | null {
   return Math.max(0, due - now);
 }
 
+/** Whether two states look the same to a reader. */
+export function isShownAlike(one: ShownState, other: ShownState): boolean {
+  return shownParts.every((part) => one[part] === other[part]);
+}
+
+const shownParts = Object.keys({
+  phase: true,
+  lockVersion: true,
+  savedAt: true,
+  failures: true,
+  failedAt: true,
+  sentence: true,
+  other: true,
+  keepsCopies: true,
+} satisfies Record<keyof ShownState, true>) as (keyof ShownState)[];
+
 /** Whether this window holds words that the server has not confirmed. */
-export function hasUnsavedWords(state: SaveState): boolean {
+export function hasUnsavedWords(state: Pick<SaveState, "phase">): boolean {
   return state.phase !== "saved";
 }
 

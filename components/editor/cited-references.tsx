@@ -40,7 +40,7 @@ export function CitedReferences({ editor, references }: Props) {
       {cited.length === 0 ? (
         <p className="mt-1 text-muted">No source is cited yet. Type [ in the text to cite one.</p>
       ) : (
-        <ol className="mt-2 flex max-w-[70ch] flex-col gap-2">
+        <ol className="-m-1 mt-1 flex max-w-[71ch] flex-col gap-2 p-1 [contain:content]">
           {cited.map(({ refId, times }, index) => (
             <li key={refId} className="grid grid-cols-[2.25rem_1fr] gap-x-1">
               <span className="text-right text-muted tabular-nums">{index + 1}.</span>

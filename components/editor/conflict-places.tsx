@@ -7,7 +7,7 @@ import type { KnownReferences } from "@/components/editor/known-references";
 import { learnSources } from "@/components/editor/learn-sources";
 import { type MergePlace, mergeTexts } from "@/components/editor/merge-texts";
 import type { DraftText } from "@/components/editor/send-draft";
-import { useSaveState } from "@/components/editor/use-autosave";
+import { useLastChange } from "@/components/editor/use-autosave";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
 import { type MergeChoice, usualChoice } from "@/lib/document/compare/merge-documents";
@@ -74,7 +74,7 @@ function whyNotYet(open: number): string | null {
 
 /** The words of the window, a moment after they stop changing: typing goes on while a person chooses. */
 function useWordsNow({ autosave }: WindowSaving, read: () => DraftText): DraftText {
-  const { changedAt } = useSaveState(autosave);
+  const changedAt = useLastChange(autosave);
   const [words, setWords] = useState({ text: read(), changedAt });
   useEffect(() => {
     if (words.changedAt === changedAt) return;

@@ -2,12 +2,12 @@
 
 import { CircleAlert, CircleCheck, CloudOff, LoaderCircle, PencilLine, TriangleAlert } from "lucide-react";
 import type { Autosave } from "@/components/editor/autosave-loop";
-import type { SaveState } from "@/components/editor/autosave-state";
+import type { ShownState } from "@/components/editor/autosave-state";
 import { useSaveState } from "@/components/editor/use-autosave";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 
-const looks: Record<SaveState["phase"], { icon: typeof CircleCheck; ink: string }> = {
+const looks: Record<ShownState["phase"], { icon: typeof CircleCheck; ink: string }> = {
   saved: { icon: CircleCheck, ink: "text-muted" },
   changed: { icon: PencilLine, ink: "text-muted" },
   saving: { icon: LoaderCircle, ink: "text-muted" },
@@ -50,7 +50,7 @@ export function SaveStatus({ autosave }: { autosave: Autosave }) {
 }
 
 /** The state of the saving in words. Where they are is said whenever they are not on the server. */
-export function saveWords(state: SaveState): string {
+export function saveWords(state: ShownState): string {
   const kept = state.keepsCopies ? "kept on this device" : "this browser keeps no copy";
   switch (state.phase) {
     case "saved":

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { onSession } from "@/components/account/session-news";
 import type { Autosave } from "@/components/editor/autosave-loop";
+import type { ShownState } from "@/components/editor/autosave-state";
 import type { DraftText } from "@/components/editor/send-draft";
 import { holdSitting } from "@/components/editor/sittings";
 import {
@@ -36,9 +37,15 @@ export function useAutosave({ place, opened, read, onConfirmed }: Asked): Window
   return saving;
 }
 
-/** The state of the saving, for what shows it. */
-export function useSaveState(autosave: Autosave) {
-  return useSyncExternalStore(autosave.subscribe, autosave.state, autosave.serverState);
+/** The state of the saving, for what shows it; a key that changes nothing of it draws nothing again. */
+export function useSaveState(autosave: Autosave): ShownState {
+  return useSyncExternalStore(autosave.subscribe, autosave.shown, autosave.serverState);
+}
+
+/** When the words of the window last changed, in milliseconds; null when a request carries all of them. */
+export function useLastChange(autosave: Autosave): number | null {
+  const last = () => autosave.state().changedAt;
+  return useSyncExternalStore(autosave.subscribe, last, last);
 }
 
 function useWindowEvents(saving: WindowSaving): void {

@@ -1,11 +1,11 @@
-import type { SaveState } from "@/components/editor/autosave-state";
+import type { ShownState } from "@/components/editor/autosave-state";
 import { newerVersion } from "@/components/editor/newer-version";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import type { EditionPresence } from "@/lib/answers/presence-input";
 
 /** Why nothing may be done with the draft from this window, because of what other windows hold; null when it has the newest. */
 export function whyNotHere(
-  state: SaveState,
+  state: ShownState,
   presence: EditionPresence | null,
   saving: Pick<WindowSaving, "isOwn">,
 ): string | null {
