@@ -1,17 +1,15 @@
 "use client";
 
 import { KeyRound, LogOut, Scale } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
 import { initials } from "@/components/ui/initials";
+import { late } from "@/components/ui/late";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { DeskPerson } from "./desk-person";
 
-const LeaveDialog = lazy(() =>
-  untilLoaded(() => import("./leave-dialog")).then((room) => ({ default: room.LeaveDialog })),
-);
+const LeaveDialog = late(() => import("./leave-dialog").then((room) => room.LeaveDialog));
 
 type Props = { person: DeskPerson; profileHref?: string };
 

@@ -1,16 +1,14 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 import { useQuietKeys } from "./use-quiet-keys";
 import { type Signed, useSessionWatch } from "./use-session-watch";
 
 // Fetched when it is needed: it is on every page of the desk, and hardly ever seen.
-const SignInAgainForm = lazy(() =>
-  untilLoaded(() => import("@/components/account/sign-in-again-form")).then((room) => ({
-    default: room.SignInAgainForm,
-  })),
+const SignInAgainForm = late(() =>
+  import("@/components/account/sign-in-again-form").then((room) => room.SignInAgainForm),
 );
 
 type Props = { personId: string; email: string };

@@ -2,11 +2,12 @@
 
 import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { Fragment, lazy, Suspense, useEffect, useState } from "react";
+import { Fragment, Suspense, useEffect, useState } from "react";
 import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import { late } from "@/components/ui/late";
 import { Switch } from "@/components/ui/switch";
 import { deskPlaces } from "./desk-places";
 import type { Wish } from "./shortcuts";
@@ -23,9 +24,7 @@ const keys: readonly (readonly [string, readonly string[]])[] = [
   ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),
 ];
 
-const EditorKeys = lazy(() =>
-  import("@/components/editor/editor-keys").then((room) => ({ default: room.EditorKeys })),
-);
+const EditorKeys = late(() => import("@/components/editor/editor-keys").then((room) => room.EditorKeys));
 
 /** The keys of the desk and of the editor, shown by `?`, by its button, and by Control and slash while one writes; single keys can be switched off for speech input. */
 export function ShortcutSheet() {

@@ -2,9 +2,8 @@
 
 import "./answer-text.css";
 import { type Editor, EditorContent } from "@tiptap/react";
-import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
 import { numbersIn } from "@/components/editor/citation-numbers";
-import { CitationPanel } from "@/components/editor/citation-panel";
 import { CitationVoice } from "@/components/editor/citation-voice";
 import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
@@ -12,32 +11,25 @@ import { spotAt } from "@/components/editor/editor-place";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
-import { PasteOffer } from "@/components/editor/paste-offer";
 import { canCiteIn } from "@/components/editor/picker-key";
 import type { ReadingListActs } from "@/components/editor/reading-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
 import type { Spot } from "@/components/ui/floating-panel";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
-const ReferencePicker = lazy(() =>
-  untilLoaded(() => import("@/components/editor/reference-picker")).then((room) => ({
-    default: room.ReferencePicker,
-  })),
+const CitationPanel = late(() =>
+  import("@/components/editor/citation-panel").then((room) => room.CitationPanel),
 );
-const ReadingList = lazy(() =>
-  untilLoaded(() => import("@/components/editor/reading-list")).then((room) => ({
-    default: room.ReadingList,
-  })),
+const PasteOffer = late(() => import("@/components/editor/paste-offer").then((room) => room.PasteOffer));
+const ReferencePicker = late(() =>
+  import("@/components/editor/reference-picker").then((room) => room.ReferencePicker),
 );
-const FindPanel = lazy(() =>
-  untilLoaded(() => import("@/components/editor/find-panel")).then((room) => ({ default: room.FindPanel })),
-);
-const LinkDialog = lazy(() =>
-  untilLoaded(() => import("@/components/editor/link-dialog")).then((room) => ({ default: room.LinkDialog })),
-);
+const ReadingList = late(() => import("@/components/editor/reading-list").then((room) => room.ReadingList));
+const FindPanel = late(() => import("@/components/editor/find-panel").then((room) => room.FindPanel));
+const LinkDialog = late(() => import("@/components/editor/link-dialog").then((room) => room.LinkDialog));
 
 /** Where the picker is open and what the citation will replace; null while it is closed. Who came from the panel of a citation goes back to it. */
 export type Picking = { spot: Spot; from: number; to: number; isFromPanel?: boolean } | null;
@@ -109,7 +101,9 @@ export function AnswerEditor(props: Props) {
       <div className="px-5 py-5 sm:px-8 sm:pt-6 sm:pb-4 [&_.answer-text]:min-h-64">
         {editor ? <EditorContent editor={editor} /> : <EditorWaiting />}
       </div>
-      {editor && canWrite ? <PasteOffer {...{ editor, references }} actions={props.actions} /> : null}
+      <Suspense>
+        {editor && canWrite ? <PasteOffer {...{ editor, references }} actions={props.actions} /> : null}
+      </Suspense>
       {editor ? <TextMeasure editor={editor} /> : null}
       {editor ? <CitationVoice editor={editor} references={references} /> : null}
       {editor ? <CitedReferences editor={editor} references={references} /> : null}
@@ -123,14 +117,16 @@ export function AnswerEditor(props: Props) {
           />
         ) : null}
       </Suspense>
-      {editor && !picking ? (
-        <CitationPanel
-          {...{ editor, references, canWrite }}
-          keeping={props.keeping}
-          place={places.citation}
-          onPick={(range) => setPicking({ spot: spotAt(editor, range.from), ...range, isFromPanel: true })}
-        />
-      ) : null}
+      <Suspense>
+        {editor && !picking ? (
+          <CitationPanel
+            {...{ editor, references, canWrite }}
+            keeping={props.keeping}
+            place={places.citation}
+            onPick={(range) => setPicking({ spot: spotAt(editor, range.from), ...range, isFromPanel: true })}
+          />
+        ) : null}
+      </Suspense>
       <Suspense>
         {editor && picking ? (
           <ReferencePicker

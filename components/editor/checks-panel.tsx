@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { ChevronDown, ChevronUp, CircleCheck } from "lucide-react";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import type { Autosave } from "@/components/editor/autosave-loop";
 import { DismissedList } from "@/components/editor/dismissed-list";
 import type { FindingActs } from "@/components/editor/finding-row";
@@ -16,16 +16,14 @@ import type { Checking } from "@/components/editor/use-findings";
 import { usePutRight } from "@/components/editor/use-put-right";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { late } from "@/components/ui/late";
 import { Switch } from "@/components/ui/switch";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { BringBackInput, DismissInput } from "@/lib/answers/dismissal-input";
 import type { Finding } from "@/lib/document/checks/finding";
 import type { ActionResult } from "@/lib/web/action-result";
 
-const DismissDialog = lazy(() =>
-  untilLoaded(() => import("@/components/editor/dismiss-dialog")).then((room) => ({
-    default: room.DismissDialog,
-  })),
+const DismissDialog = late(() =>
+  import("@/components/editor/dismiss-dialog").then((room) => room.DismissDialog),
 );
 
 /** Saying that a finding is none, and taking that back. */

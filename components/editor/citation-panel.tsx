@@ -1,16 +1,14 @@
 "use client";
 
-import { NodeSelection } from "@tiptap/pm/state";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
-import { type CitationGroup, type CitationMember, citationGroupAt } from "@/components/editor/citation-group";
 import { CitationMembers } from "@/components/editor/citation-members";
-import { numbersIn } from "@/components/editor/citation-numbers";
 import { spotAt } from "@/components/editor/editor-place";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { LocatorField } from "@/components/editor/locator-field";
 import { PassageField } from "@/components/editor/passage-field";
+import { selectedCitation } from "@/components/editor/selected-citation";
 import { ReferenceLine } from "@/components/references/reference-line";
 import { Button } from "@/components/ui/button";
 import { FloatingPanel } from "@/components/ui/floating-panel";
@@ -123,16 +121,4 @@ function CitedSource({ number, card }: { number: number; card: ReferenceCard | u
       ) : null}
     </>
   );
-}
-
-/** The citation that is selected as a whole, with its number and its group. */
-export type SelectedCitation = CitationMember & { number: number; group: CitationGroup };
-
-/** The citation that is selected as a whole; null when something else is. */
-export function selectedCitation(editor: Editor): SelectedCitation | null {
-  const { selection, doc } = editor.state;
-  if (!(selection instanceof NodeSelection)) return null;
-  const group = citationGroupAt(doc, selection.from);
-  const own = group?.members.find(({ position }) => position === selection.from);
-  return group && own ? { ...own, group, number: numbersIn(editor.state).get(own.refId) ?? 0 } : null;
 }

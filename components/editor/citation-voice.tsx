@@ -3,8 +3,8 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { citationCount, numbersIn } from "@/components/editor/citation-numbers";
-import { selectedCitation } from "@/components/editor/citation-panel";
 import type { KnownReferences } from "@/components/editor/known-references";
+import { selectedCitation } from "@/components/editor/selected-citation";
 
 /** Says to a screen reader which citation is selected and that one was removed; the text itself cannot say either. */
 export function CitationVoice({ editor, references }: { editor: Editor; references: KnownReferences }) {

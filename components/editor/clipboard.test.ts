@@ -9,7 +9,7 @@ import { pastedIn } from "@/components/editor/paste-plugin";
 import { recite } from "@/components/editor/recite";
 import type { DocumentJson } from "@/lib/document/document-types";
 import { cardOf } from "@/lib/references/reference-card";
-import { cite, doc, h2, ol, p, refId } from "@/lib/testing/documents";
+import { cite, doc, h2, link, ol, p, refId } from "@/lib/testing/documents";
 
 const [a, b, c, d] = [refId(1), refId(2), refId(3), refId(4)];
 const references = makeKnownReferences(
@@ -189,6 +189,37 @@ describe("numbers of a paste", () => {
     editor.commands.insertContent("Typed.");
     editor.commands.undo();
     expect(json(editor)).toEqual(doc(p("Pasted. ")));
+  });
+});
+
+describe("an address", () => {
+  test("pasted with its sentence is a link without what follows its readers about, and the words stay as they are", () => {
+    const editor = open(doc(p()));
+    editor.view.pasteText("See https://www.example.org/a?utm_source=mail.");
+    expect(json(editor)).toEqual(
+      doc(p("See ", link("https://www.example.org/a", "https://www.example.org/a?utm_source=mail"), ".")),
+    );
+  });
+
+  test("pasted over words links the words", () => {
+    const editor = open(doc(p("Read the guide.")));
+    editor.commands.setTextSelection({ from: 6, to: 15 });
+    editor.view.pasteText("https://www.example.org/guide");
+    expect(json(editor)).toEqual(doc(p("Read ", link("https://www.example.org/guide", "the guide"), ".")));
+  });
+
+  test("pasted over words with more than itself takes their place", () => {
+    const editor = open(doc(p("Read the guide.")));
+    editor.commands.setTextSelection({ from: 6, to: 15 });
+    editor.view.pasteText("this");
+    expect(json(editor)).toEqual(doc(p("Read this.")));
+  });
+
+  test("that may not stand in an answer stays text", () => {
+    const editor = open(doc(p()));
+    editor.view.pasteText("https://user:word@example.org/ and example.org");
+    expect(json(editor)).toEqual(doc(p("https://user:word@example.org/ and example.org")));
+    expect(editor.commands.setLink({ href: "javascript:alert(1)" })).toBe(false);
   });
 });
 

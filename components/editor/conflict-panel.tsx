@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { OtherText } from "@/components/editor/autosave-state";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DraftText } from "@/components/editor/send-draft";
@@ -8,14 +8,12 @@ import { useSaveState } from "@/components/editor/use-autosave";
 import { whoSaved } from "@/components/editor/who-saved";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import { type EditionState, isWritable, stateNames } from "@/lib/workflow/transitions";
 
-const ConflictPlaces = lazy(() =>
-  untilLoaded(() => import("@/components/editor/conflict-places")).then((room) => ({
-    default: room.ConflictPlaces,
-  })),
+const ConflictPlaces = late(() =>
+  import("@/components/editor/conflict-places").then((room) => room.ConflictPlaces),
 );
 
 type Props = {

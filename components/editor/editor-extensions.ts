@@ -1,5 +1,8 @@
 import { type Editor, Extension, type Extensions } from "@tiptap/core";
-import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { Dropcursor } from "@tiptap/extensions/drop-cursor";
+import { Gapcursor } from "@tiptap/extensions/gap-cursor";
+import { Placeholder } from "@tiptap/extensions/placeholder";
+import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { NodeSelection, Plugin } from "@tiptap/pm/state";
 import { citationNumbersPlugin, numbersIn } from "@/components/editor/citation-numbers";
 import { citationView } from "@/components/editor/citation-view";

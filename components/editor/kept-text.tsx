@@ -1,15 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { KnownReferences } from "@/components/editor/known-references";
 import type { DraftText } from "@/components/editor/send-draft";
 import { Button } from "@/components/ui/button";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 
-const KeptComparison = lazy(() =>
-  untilLoaded(() => import("@/components/editor/kept-comparison")).then((room) => ({
-    default: room.KeptComparison,
-  })),
+const KeptComparison = late(() =>
+  import("@/components/editor/kept-comparison").then((room) => room.KeptComparison),
 );
 
 type Props = {

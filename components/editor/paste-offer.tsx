@@ -2,21 +2,19 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { KnownReferences } from "@/components/editor/known-references";
 import { countLinkable, leaveNumbers, linkNumbers, ownSources } from "@/components/editor/link-numbers";
 import { type Pasted, pastedIn } from "@/components/editor/paste-plugin";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { late } from "@/components/ui/late";
 import { showToast } from "@/components/ui/toast-queue";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import { describeLeftOut } from "@/lib/document/paste/left-out";
 
-const PastedReferences = lazy(() =>
-  untilLoaded(() => import("@/components/editor/pasted-references")).then((room) => ({
-    default: room.PastedReferences,
-  })),
+const PastedReferences = late(() =>
+  import("@/components/editor/pasted-references").then((room) => room.PastedReferences),
 );
 
 type Props = { editor: Editor; references: KnownReferences; actions: AddReferenceActions };

@@ -1,18 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { PickerList } from "@/components/editor/picker-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { FloatingPanel, type Spot } from "@/components/ui/floating-panel";
+import { late } from "@/components/ui/late";
 import { Spinner } from "@/components/ui/spinner";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
-const AddInPicker = lazy(() =>
-  untilLoaded(() => import("@/components/editor/add-in-picker")).then((room) => ({
-    default: room.AddInPicker,
-  })),
-);
+const AddInPicker = late(() => import("@/components/editor/add-in-picker").then((room) => room.AddInPicker));
 
 type Props = {
   spot: Spot;

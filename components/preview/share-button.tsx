@@ -1,17 +1,13 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { type ComponentProps, Suspense, useState } from "react";
 import type { ShareDialog as Dialog } from "@/components/preview/share-dialog";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-look";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 
-const ShareDialog = lazy(() =>
-  untilLoaded(() => import("@/components/preview/share-dialog")).then((room) => ({
-    default: room.ShareDialog,
-  })),
-);
+const ShareDialog = late(() => import("@/components/preview/share-dialog").then((room) => room.ShareDialog));
 
 type Props = Omit<ComponentProps<typeof Dialog>, "onClose" | "reason"> & {
   /** The policy's sentence when sharing is not theirs to do. */

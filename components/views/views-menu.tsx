@@ -1,8 +1,9 @@
 "use client";
 
 import { ChevronDown, Download, List, Save, Users } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import type { SaveAction } from "@/components/views/save-view-form";
 
@@ -16,9 +17,7 @@ type Props = {
   saveView: SaveAction;
 };
 
-const SaveDialog = lazy(() =>
-  import("./save-view-dialog").then((room) => ({ default: room.SaveViewDialog })),
-);
+const SaveDialog = late(() => import("./save-view-dialog").then((room) => room.SaveViewDialog));
 
 /** The saved views of the list, and what can be done with the one that is shown: keep it, take it along as a file. */
 export function ViewsMenu({ views, query, saveView }: Props) {

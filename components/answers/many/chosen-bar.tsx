@@ -1,13 +1,14 @@
 "use client";
 
 import { X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { late } from "@/components/ui/late";
 import { useChosenAnswers } from "./chosen-answers";
 import type { ManyActs, ManyKind } from "./many-acts";
 
-const ManyDialog = lazy(() => import("./many-dialog").then((room) => ({ default: room.ManyDialog })));
+const ManyDialog = late(() => import("./many-dialog").then((room) => room.ManyDialog));
 
 type Props = { owners: readonly { id: string; name: string }[]; acts: ManyActs };
 

@@ -1,26 +1,22 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { whyNotHere } from "@/app/desk/answers/[answerId]/draft/why-not-here";
 import { whyNotNow } from "@/app/desk/answers/[answerId]/draft/why-not-now";
 import { useSaveState } from "@/components/editor/use-autosave";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 import type { Verdicts } from "@/lib/access/policy";
 import type { EditionPresence } from "@/lib/answers/presence-input";
 import type { Finding } from "@/lib/document/checks/finding";
 
-const DiscardDialog = lazy(() =>
-  untilLoaded(() => import("@/app/desk/answers/[answerId]/draft/discard-dialog")).then((room) => ({
-    default: room.DiscardDialog,
-  })),
+const DiscardDialog = late(() =>
+  import("@/app/desk/answers/[answerId]/draft/discard-dialog").then((room) => room.DiscardDialog),
 );
-const SubmitDialog = lazy(() =>
-  untilLoaded(() => import("@/app/desk/answers/[answerId]/draft/submit-dialog")).then((room) => ({
-    default: room.SubmitDialog,
-  })),
+const SubmitDialog = late(() =>
+  import("@/app/desk/answers/[answerId]/draft/submit-dialog").then((room) => room.SubmitDialog),
 );
 
 type Props = {

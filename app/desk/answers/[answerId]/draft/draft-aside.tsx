@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { bringBackFinding, dismissFinding } from "@/app/desk/answers/[answerId]/draft/actions";
 import {
   applyProposal,
@@ -15,21 +15,15 @@ import type { Autosave } from "@/components/editor/autosave-loop";
 import { ImportProblems } from "@/components/editor/import-problems";
 import type { Checking } from "@/components/editor/use-findings";
 import { Card } from "@/components/ui/card";
-import { untilLoaded } from "@/components/ui/until-loaded";
+import { late } from "@/components/ui/late";
 import type { DraftSource } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
-const DraftThreads = lazy(() =>
-  untilLoaded(() => import("@/components/editor/draft-threads")).then((room) => ({
-    default: room.DraftThreads,
-  })),
+const DraftThreads = late(() =>
+  import("@/components/editor/draft-threads").then((room) => room.DraftThreads),
 );
 
-const ChecksPanel = lazy(() =>
-  untilLoaded(() => import("@/components/editor/checks-panel")).then((room) => ({
-    default: room.ChecksPanel,
-  })),
-);
+const ChecksPanel = late(() => import("@/components/editor/checks-panel").then((room) => room.ChecksPanel));
 
 type Props = {
   editor: Editor | null;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import {
   addPassage,
   addReference,
@@ -24,24 +24,20 @@ import { PreviewButton } from "@/components/preview/preview-button";
 import type { PreviewAround } from "@/components/preview/use-draft-page";
 import { usePreviewWindow } from "@/components/preview/use-preview-window";
 import { ChangeRequestNotice } from "@/components/review/change-request-notice";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { Verdicts } from "@/lib/access/policy";
 import type { CheckKnowledge } from "@/lib/answers/find-check-knowledge";
 import type { Draft } from "@/lib/answers/find-draft";
 import type { Thread } from "@/lib/review/list-threads";
 
-const DraftComment = lazy(() =>
-  untilLoaded(() => import("@/components/editor/draft-comment")).then((room) => ({
-    default: room.DraftComment,
-  })),
+const DraftComment = late(() =>
+  import("@/components/editor/draft-comment").then((room) => room.DraftComment),
 );
 
-const DraftPreview = lazy(() =>
-  untilLoaded(() => import("@/components/preview/draft-preview")).then((room) => ({
-    default: room.DraftPreview,
-  })),
+const DraftPreview = late(() =>
+  import("@/components/preview/draft-preview").then((room) => room.DraftPreview),
 );
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { OtherText } from "@/components/editor/autosave-state";
 import { ConflictPanel } from "@/components/editor/conflict-panel";
 import type { KnownReferences } from "@/components/editor/known-references";
@@ -11,19 +11,13 @@ import { useSaveState } from "@/components/editor/use-autosave";
 import type { KeptCopies } from "@/components/editor/use-kept-copies";
 import type { WindowSaving } from "@/components/editor/window-saving";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { EditionPresence } from "@/lib/answers/presence-input";
 import { type EditionState, isWritable, stateNames } from "@/lib/workflow/transitions";
 
-const KeptWords = lazy(() =>
-  untilLoaded(() => import("@/components/editor/kept-words")).then((room) => ({ default: room.KeptWords })),
-);
-const NewerNotice = lazy(() =>
-  untilLoaded(() => import("@/components/editor/newer-notice")).then((room) => ({
-    default: room.NewerNotice,
-  })),
-);
+const KeptWords = late(() => import("@/components/editor/kept-words").then((room) => room.KeptWords));
+const NewerNotice = late(() => import("@/components/editor/newer-notice").then((room) => room.NewerNotice));
 
 type Props = {
   work: {

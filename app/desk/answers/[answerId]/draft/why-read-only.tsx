@@ -1,17 +1,15 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
+import { type RefObject, Suspense, useEffect, useRef } from "react";
 import { focusWhenFree } from "@/app/desk/answers/[answerId]/draft/focus-when-free";
 import { ButtonLink } from "@/components/ui/button-link";
+import { late } from "@/components/ui/late";
 import { Notice } from "@/components/ui/notice";
-import { untilLoaded } from "@/components/ui/until-loaded";
 import type { AnswerOverview } from "@/lib/answers/find-answer-overview";
 
 // Its buttons are forms: who may write need not fetch them.
-const AnswerActButton = lazy(() =>
-  untilLoaded(() => import("@/app/desk/answers/[answerId]/answer-acts")).then((room) => ({
-    default: room.AnswerActButton,
-  })),
+const AnswerActButton = late(() =>
+  import("@/app/desk/answers/[answerId]/answer-acts").then((room) => room.AnswerActButton),
 );
 
 const wayOn = {
