@@ -24,7 +24,10 @@ type Props = {
 
 /** Signs that what readers read is right as it is, bound to the text on the screen. */
 export function ReviewedForm({ edition, contentHash, signing, signer, reason, action }: Props) {
-  const form = useActionForm(reviewedInput, action, { ...edition, contentHash, checklist: [], note: "" });
+  const form = useActionForm(reviewedInput, action, {
+    ...{ ...edition, contentHash, checklist: [], note: "" },
+    ...(signing.waiver ? { interests: "none" } : {}),
+  });
   const { errors, isSubmitting } = form.formState;
   const now = (form.refusal?.current ?? {}) as { asksPassword?: boolean };
   return (
@@ -33,6 +36,7 @@ export function ReviewedForm({ edition, contentHash, signing, signer, reason, ac
         register={form.register}
         {...{ errors, sources: signing.sources }}
         interests={form.watch("interests")}
+        waiver={signing.waiver}
         ticks={{ keys: [], href: "" }}
         asksPassword={signing.asksPassword || now.asksPassword === true}
         noteHint="For the centre; readers do not see it."

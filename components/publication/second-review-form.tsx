@@ -6,6 +6,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { AttestationFields } from "@/components/review/attestation-fields";
 import { showToast } from "@/components/ui/toast-queue";
 import { secondReviewInput } from "@/lib/publication/stop-input";
+import type { Waiver } from "@/lib/review/find-waiver";
 import type { ActionResult } from "@/lib/web/action-result";
 
 type Props = {
@@ -15,13 +16,16 @@ type Props = {
   /** The name and credentials that are signed with. */
   signer: string;
   asksPassword: boolean;
+  /** The conflict that somebody waived for the signer. */
+  waiver: Waiver | null;
   action: (input: z.input<typeof secondReviewInput>) => Promise<ActionResult<unknown>>;
 };
 
 /** Signs the review of what is live already, bound to the text on the screen. */
-export function SecondReviewForm({ edition, contentHash, signer, asksPassword, action }: Props) {
+export function SecondReviewForm({ edition, contentHash, signer, asksPassword, waiver, action }: Props) {
   const form = useActionForm(secondReviewInput, action, {
     ...{ ...edition, contentHash, checklist: [], note: "" },
+    ...(waiver ? { interests: "none" } : {}),
   });
   const submit = form.submitThen(() => showToast({ title: "The second review is signed." }));
   const { errors, isSubmitting } = form.formState;
@@ -32,6 +36,7 @@ export function SecondReviewForm({ edition, contentHash, signer, asksPassword, a
         register={form.register}
         errors={errors}
         interests={form.watch("interests")}
+        waiver={waiver}
         asksPassword={asksPassword || now.asksPassword === true}
         noteHint="For the centre; readers do not see it."
       />

@@ -7,7 +7,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import type { SecondReviewInput } from "@/lib/publication/stop-input";
-import { interestsWords, type SignedInterests } from "@/lib/review/attestation";
+import { interestsWords } from "@/lib/review/attestation";
+import { signedInterests } from "@/lib/review/signed-interests";
 
 /** Signs the review that an urgent publication had to do without; from then on it is marked no more. Somebody who wrote nothing of it and did not publish it. */
 export async function clearSecondReview(actor: Actor, input: SecondReviewInput) {
@@ -16,8 +17,7 @@ export async function clearSecondReview(actor: Actor, input: SecondReviewInput) 
     const edition = await lockFor(tx, actor, { ...input, ability: "clearSecondReview" });
     const urgent = await pendingOf(tx, edition.id, input.contentHash);
     if (urgent.publishedById === actor.id) throw new Refusal("forbidden", OWN_ACT);
-    const interests: SignedInterests =
-      input.interests === "none" ? { kind: "none" } : { kind: "declared", text: input.interestsText };
+    const interests = await signedInterests(tx, { editionId: edition.id, personId: actor.id, input });
     await tx.secondReview.create({
       data: {
         ...{ editionId: edition.id, contentHash: urgent.contentHash },

@@ -8,6 +8,7 @@ import { dayIn, monthsLater } from "@/lib/publication/dates";
 import { findPageAround, type PageAround } from "@/lib/publication/find-page-around";
 import { sourceKey } from "@/lib/publication/source-key";
 import { type Signing, sourcesOf } from "@/lib/review/find-signing";
+import { findWaiver } from "@/lib/review/find-waiver";
 import { listMarks } from "@/lib/review/list-marks";
 
 /** What readers read, for who reviews it as a whole. */
@@ -25,10 +26,11 @@ export type LiveReview = {
 export async function findLiveReview(actor: Actor, answer: AnswerOverview): Promise<LiveReview | null> {
   const { live } = answer;
   if (!live || live.withdrawn) return null;
-  const [text, around, marks, centre] = await Promise.all([
+  const [text, around, marks, waiver, centre] = await Promise.all([
     findRevision(answer, live.revisionId),
     findPageAround(answer),
     listMarks(database, actor, live.edition.id),
+    findWaiver(database, { editionId: live.edition.id, personId: actor.id }),
     database.centre.findUniqueOrThrow({ where: { id: 1 } }),
   ]);
   if (!text) return null;
@@ -37,8 +39,7 @@ export async function findLiveReview(actor: Actor, answer: AnswerOverview): Prom
     nextReviewOn: monthsLater(dayIn(answer.zone, new Date()), answer.review.months),
     signing: {
       ticks: [],
-      waiver: null,
-      marks,
+      ...{ marks, waiver },
       sources: sourcesOf(text).map((source) => ({ ...source, id: sourceKey(live.number, source.id) })),
       asksPassword: isSignInOld(actor, centre.signAgainMinutes, new Date()),
     },

@@ -214,6 +214,17 @@ describe("the database says so too", () => {
     await expect(again("nothing")).rejects.toThrow("A review without a change is signed.");
   });
 
+  test("it is signed by somebody whose interests allow it, whatever the verb was told", async () => {
+    const { editionId, topic } = await published(people);
+    const { rui } = await addPeople();
+    await database.interestDeclaration.create({
+      data: { personId: rui.id, interests: [], topicIds: [topic.id] },
+    });
+    await expect(markReviewed(rui, await signed(editionId))).rejects.toThrow(
+      "Nobody reviews a topic in which they declared an interest",
+    );
+  });
+
   test("what was signed is kept", async () => {
     const { editionId } = await published(people);
     await markReviewed(people.rui, await signed(editionId));

@@ -15,8 +15,9 @@ import { publishAgain } from "@/lib/publication/publish-again";
 import type { ReviewedInput } from "@/lib/publication/reviewed-input";
 import { sourceKey } from "@/lib/publication/source-key";
 import { describeShort } from "@/lib/references/describe-short";
-import { interestsWords, type SignedInterests } from "@/lib/review/attestation";
+import { interestsWords } from "@/lib/review/attestation";
 import { listMarks } from "@/lib/review/list-marks";
+import { signedInterests } from "@/lib/review/signed-interests";
 
 /** Signs that the whole answer, as readers read it, was reviewed and needs no change: "Last reviewed" moves and nothing else, and the next review is set. */
 export async function markReviewed(actor: Actor, input: ReviewedInput, now = new Date()) {
@@ -28,7 +29,7 @@ export async function markReviewed(actor: Actor, input: ReviewedInput, now = new
     const live = await liveOf(tx, edition, input);
     const { reviewedOn, nextReviewOn } = await daysOf(tx, edition.answer, now);
     const publication = await publishAgain(tx, { live, byId: actor.id, reviewedOn, now });
-    const interests = interestsOf(input);
+    const interests = await signedInterests(tx, { editionId: edition.id, personId: actor.id, input });
     const review = await tx.answerReview.create({
       data: {
         ...{ answerId: edition.answerId, publicationId: publication.id, contentHash: live.contentHash },
@@ -109,8 +110,4 @@ async function sourcesOf(tx: Tx, actor: Actor, live: Awaited<ReturnType<typeof l
       .filter(({ id }) => opened.includes(sourceKey(live.number, id)))
       .map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })),
   };
-}
-
-function interestsOf({ interests, interestsText }: ReviewedInput): SignedInterests {
-  return interests === "none" ? { kind: "none" } : { kind: "declared", text: interestsText };
 }

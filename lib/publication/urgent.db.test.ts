@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
 import { listAnswers } from "@/lib/answers/list-answers";
 import { readAnswerFilter } from "@/lib/answers/list-filter";
 import { database } from "@/lib/database/client";
@@ -8,10 +9,13 @@ import { holdAnswer } from "@/lib/publication/hold-answer";
 import { listStops } from "@/lib/publication/list-stops";
 import { publishUrgently } from "@/lib/publication/publish-urgently";
 import { URGENT_WORDS, urgentInput } from "@/lib/publication/stop-input";
+import { assignReview } from "@/lib/review/assign-review";
+import type { SignedInterests } from "@/lib/review/attestation";
+import { findReviewers } from "@/lib/review/find-reviewers";
 import { approvalStatements } from "@/lib/review/verdict-input";
 import { findPublishedAnswer } from "@/lib/site/answer-queries";
 import { actOn, aDraft, approved, inReview, published } from "@/lib/testing/answers";
-import { asRole } from "@/lib/testing/database";
+import { asOwner, asRole } from "@/lib/testing/database";
 import { addPeople, type People } from "@/lib/testing/people";
 
 let people: People;
@@ -166,6 +170,80 @@ describe("the database", () => {
     await expect(asApp(sign, [editionId, people.ada.id])).rejects.toThrow(
       "given by a reviewer or a publisher",
     );
+  });
+
+  const signAs = (editionId: string, who: Actor, interests: SignedInterests) =>
+    asApp(
+      `INSERT INTO second_review (edition_id, content_hash, checklist, interests, reviewer_id, reviewer_name, reviewer_credentials, reviewer_affiliation)
+       SELECT edition_id, content_hash, '[1,2,3,4,5]', $3, $2, 'x', '', '' FROM urgent_publication WHERE edition_id = $1`,
+      [editionId, who.id, JSON.stringify(interests)],
+    );
+
+  test("takes no second review by somebody whose declaration is missing or too old", async () => {
+    const { editionId } = await urgent();
+    const { id: personId } = await database.person.create({
+      data: { ...{ email: `${randomUUID()}@example.org`, name: "Una Undeclared" }, roles: ["reviewer"] },
+    });
+    const una = { ...people.rui, id: personId };
+    const sentence = "A review needs a declaration of interests that is not older than twelve months.";
+    await expect(signAs(editionId, una, { kind: "none" })).rejects.toThrow(sentence);
+    await asOwner((client) =>
+      client.query(
+        `ALTER TABLE interest_declaration DISABLE TRIGGER interest_declaration_dated;
+         INSERT INTO interest_declaration (id, person_id, interests, declared_at, valid_until)
+         VALUES (gen_random_uuid(), '${personId}', '[]', now() - interval '366 days', now() - interval '1 day');
+         ALTER TABLE interest_declaration ENABLE TRIGGER interest_declaration_dated`,
+      ),
+    );
+    await expect(signAs(editionId, una, { kind: "none" })).rejects.toThrow(sentence);
+    await database.interestDeclaration.create({ data: { personId, interests: [] } });
+    await signAs(editionId, una, { kind: "none" });
+  });
+
+  test("takes none that says nothing of interests, or of a waiver that nobody gave", async () => {
+    const { editionId } = await urgent();
+    for (const interests of [{}, { kind: "declared", text: " " }, { kind: "other" }])
+      await expect(signAs(editionId, people.rui, interests as SignedInterests)).rejects.toThrow(
+        "A review says whether the reviewer has a conflict of interest.",
+      );
+    const waived = { kind: "waived" as const, byId: people.pia.id, by: "Pia Park", because: "I say so." };
+    await expect(signAs(editionId, people.rui, waived)).rejects.toThrow(
+      "whether a conflict of interest was waived",
+    );
+  });
+
+  /** A reviewer of their own who declared an interest in the topic of a text in review, and that text. */
+  async function inConflict() {
+    const [{ rui }, draft] = [await addPeople(), await inReview(people)];
+    await database.interestDeclaration.create({
+      data: { personId: rui.id, interests: [], topicIds: [draft.topic.id] },
+    });
+    const declared = (await findReviewers(database, [rui.id]))[0]?.declared ?? null;
+    return { ...draft, rui: { ...rui, declared } };
+  }
+
+  test("takes none against a declared interest, as the verb does not", async () => {
+    const { editionId, rui } = await inConflict();
+    await publishUrgently(people.pia, await asking(editionId));
+    await expect(clearSecondReview(rui, await signing(editionId))).rejects.toThrow(
+      "You declared an interest in this topic.",
+    );
+    await expect(signAs(editionId, rui, { kind: "none" })).rejects.toThrow(
+      "Nobody reviews a topic in which they declared an interest",
+    );
+  });
+
+  test("takes one whose conflict was waived while the text was in review, and it says so", async () => {
+    const { editionId, rui } = await inConflict();
+    await assignReview(people.pia, { ...(await actOn(editionId)), reviewerId: rui.id, waiver: "Old drug." });
+    await publishUrgently(people.pia, await asking(editionId));
+    await expect(signAs(editionId, rui, { kind: "none" })).rejects.toThrow(
+      "whether a conflict of interest was waived",
+    );
+    await clearSecondReview(rui, await signing(editionId));
+    expect(await database.secondReview.findUnique({ where: { editionId } })).toMatchObject({
+      interests: { kind: "waived", byId: people.pia.id, by: "Pia Park", because: "Old drug." },
+    });
   });
 
   test("takes no publication without an approval that was not declared urgent", async () => {

@@ -4,10 +4,10 @@ import type { ReferenceSnapshot } from "@/lib/answers/content-hash";
 import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import { describeShort } from "@/lib/references/describe-short";
-import type { Attestation, SignedInterests } from "@/lib/review/attestation";
+import type { Attestation } from "@/lib/review/attestation";
 import type { ChangeUnderReview } from "@/lib/review/change-under-review";
-import { findWaiver } from "@/lib/review/find-waiver";
 import { listMarks } from "@/lib/review/list-marks";
+import { signedInterests } from "@/lib/review/signed-interests";
 import type { SignedInput } from "@/lib/review/verdict-input";
 
 type Signed = {
@@ -36,18 +36,8 @@ export async function attest(tx: Tx, signer: Actor, signed: Signed): Promise<Att
         .filter(({ id }) => marks.opened.includes(id))
         .map(({ id, number, csl }) => ({ id, number, label: describeShort(csl) })),
     },
-    interests: (await waivedFor(tx, signer, editionId)) ?? interestsOf(signed.input),
+    interests: await signedInterests(tx, { editionId, personId: signer.id, input: signed.input }),
   };
-}
-
-/** A conflict that somebody else waived, by name and reason; it takes the place of what the signer says. */
-async function waivedFor(tx: Tx, { id }: Actor, editionId: string): Promise<SignedInterests | null> {
-  const waiver = await findWaiver(tx, { editionId, personId: id });
-  return waiver && { kind: "waived", ...waiver };
-}
-
-function interestsOf({ interests, interestsText }: Signed["input"]): SignedInterests {
-  return interests === "none" ? { kind: "none" } : { kind: "declared", text: interestsText };
 }
 
 function untickedWords(count: number): string {

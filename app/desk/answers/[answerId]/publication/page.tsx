@@ -79,6 +79,7 @@ export default async function PublicationPage({ params }: Props) {
                 contentHash={standing.urgent.contentHash}
                 signer={[actor.name, actor.credentials].filter(Boolean).join(", ")}
                 asksPassword={isSignInOld(actor, centre.signAgainMinutes, desk.now)}
+                waiver={standing.urgent.waiver}
                 action={clearSecondReview}
               />
             }
