@@ -53,7 +53,7 @@ export function AwaitedRow({ source, zone, reason, actions }: Props) {
         </div>
       ) : null}
       {isOpen && source.state !== "found" ? (
-        <div className="basis-full rounded-md border border-line bg-page p-4">
+        <div className="basis-full rounded-md border border-line bg-sunken p-4">
           <NewReferenceForm
             fields={fromCsl(fields)}
             add={(filled) => actions.addAwaited({ awaitedId: source.id, fields: filled })}

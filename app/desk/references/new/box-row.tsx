@@ -67,7 +67,7 @@ export function BoxRow({ item, box }: Props) {
         ) : null}
       </div>
       {isOpen && canFill ? (
-        <div className="basis-full rounded-md border border-line bg-page p-4">
+        <div className="basis-full rounded-md border border-line bg-sunken p-4">
           <NewReferenceForm
             fields={fromCsl({ title: "", type: "document", ...fieldsOf(item) } as Csl)}
             add={addReference}
