@@ -210,4 +210,15 @@ test("what cannot wait goes live at once and is marked until somebody else has r
     await expect.poll(async () => (await reader.goto(address))?.status()).toBe(200);
     await expect(reader.getByText("Last updated: 5/6/2020")).toBeVisible();
   });
+
+  await test.step("the history shows what readers saw of all that: the warning, and the removal", async () => {
+    await publisher.goto(`${answer}/history`);
+    await publisher.getByLabel(/^Day/).fill((await publisher.getByLabel(/^Day/).getAttribute("max")) ?? "");
+    await publisher.getByRole("button", { name: "Show the page" }).click();
+    await expect(publisher.getByText("On this day another publication stood too:")).toBeVisible();
+    await publisher.getByRole("link", { name: "no. 1" }).click();
+    await expect(publisher.getByText("A safety hold stood on this day.")).toBeVisible();
+    await expect(publisher.getByText("“We check whether a number in it is right.”")).toBeVisible();
+    await expectAccessible(publisher);
+  });
 });

@@ -1,3 +1,5 @@
+import { PastHolds } from "@/components/publication/past-holds";
+import { PastRemoval } from "@/components/publication/past-removal";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -38,7 +40,15 @@ export function PastPageCard({ here, on, today, found, zone }: Props) {
 }
 
 function Answer({ here, on, found, zone }: { here: string; on: string; found: PageOn; zone: string }) {
-  if (found.kind === "page") return <Past {...{ here, on, zone, page: found.page, others: found.others }} />;
+  if (found.kind === "page" || found.kind === "removed") {
+    return (
+      <div className="mt-4 flex flex-col gap-4">
+        {found.kind === "removed" ? <PastRemoval removal={found.removal} zone={zone} /> : null}
+        <Others {...{ here, on, others: found.others }} />
+        {found.kind === "page" ? <Past {...{ here, on, zone, page: found.page }} /> : null}
+      </div>
+    );
+  }
   return (
     <Notice tone="info" className="mt-4" title={titles[found.kind]} isAnnounced>
       {found.kind === "not-yet" ? <FirstDay {...{ firstAt: found.firstAt, zone }} /> : null}
@@ -61,33 +71,34 @@ function FirstDay({ firstAt, zone }: { firstAt: Date | null; zone: string }) {
   );
 }
 
-type PastProps = { here: string; on: string; page: ShownPage; others: readonly number[]; zone: string };
+function Others({ here, on, others }: { here: string; on: string; others: readonly number[] }) {
+  if (others.length === 0) return null;
+  return (
+    <p>
+      On this day another publication stood too:{" "}
+      {others.map((number) => (
+        <PlainLink key={number} href={`${here}?on=${on}&publication=${number}`} className="text-link mr-2">
+          no. {number}
+        </PlainLink>
+      ))}
+    </p>
+  );
+}
 
-function Past({ here, on, page, others, zone }: PastProps) {
-  const { publication, withdrawn } = page;
+type PastProps = { here: string; on: string; page: ShownPage; zone: string };
+
+function Past({ here, on, page, zone }: PastProps) {
+  const { publication, withdrawn, holds } = page;
   const frame = `${here}/as-it-was?on=${on}&publication=${publication.number}`;
   return (
-    <div className="mt-4 flex flex-col gap-4">
+    <>
       {withdrawn ? (
         <Notice tone="warning" title="It was withdrawn by the end of this day.">
           The page stood with a banner since <DateText instant={withdrawn.at} zone={zone} />
           {withdrawn.reason ? `: “${withdrawn.reason}”` : "."}
         </Notice>
       ) : null}
-      {others.length > 0 ? (
-        <p>
-          On this day another publication stood too:{" "}
-          {others.map((number) => (
-            <PlainLink
-              key={number}
-              href={`${here}?on=${on}&publication=${number}`}
-              className="text-link mr-2"
-            >
-              no. {number}
-            </PlainLink>
-          ))}
-        </p>
-      ) : null}
+      <PastHolds {...{ holds, zone }} />
       <DescriptionList entries={factsOf({ here, page, zone })} />
       <iframe
         src={frame}
@@ -99,7 +110,7 @@ function Past({ here, on, page, others, zone }: PastProps) {
           Open this page by itself
         </a>
       </p>
-    </div>
+    </>
   );
 }
 

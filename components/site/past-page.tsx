@@ -1,5 +1,6 @@
 import { AnswerArticle } from "@/components/site/answer-article";
 import { cutText } from "@/components/site/cut-text";
+import { HoldBanner } from "@/components/site/hold-banner";
 import { SiteDocument, type SiteFrame } from "@/components/site/site-document";
 import { WithdrawnBanner } from "@/components/site/withdrawn-banner";
 import type { PublicDates } from "@/lib/publication/dates";
@@ -12,12 +13,13 @@ export type PastPageProps = {
   dates: PublicDates;
   changes: readonly { on: string; kind: "first" | "substantive"; note: string | null }[];
   withdrawn: { on: string; reason: string } | null;
+  held: { on: string; reason: string } | null;
   /** After "As it was": the day. */
   says: string;
 };
 
 /** An answer's page as readers saw it on a day: the public page itself, marked as of that day, known to no search engine. */
-export function PastPage({ site, snapshot, dates, changes, withdrawn, says }: PastPageProps) {
+export function PastPage({ site, snapshot, dates, changes, withdrawn, held, says }: PastPageProps) {
   return (
     <SiteDocument
       site={site}
@@ -33,6 +35,7 @@ export function PastPage({ site, snapshot, dates, changes, withdrawn, says }: Pa
       }
     >
       {withdrawn && <WithdrawnBanner {...withdrawn} />}
+      {!withdrawn && held && <HoldBanner {...held} />}
       <AnswerArticle {...{ snapshot, dates, changes }} topicSlug={null} isWithdrawn={withdrawn !== null} />
     </SiteDocument>
   );

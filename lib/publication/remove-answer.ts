@@ -17,11 +17,13 @@ export async function removeAnswer(actor: Actor, input: RemoveInput) {
     const standing = await tx.removal.count({ where: { answerId: edition.answerId, endedAt: null } });
     if (standing > 0) throw new Refusal("conflict", "It is removed already. Reload the page.");
     const target = await targetOf(tx, edition, input.redirectTo);
+    // One instant for both: until then readers saw the page, and never one that was withdrawn.
+    const { reason, at } = { reason: input.reason, at: new Date() };
     const { lockVersion } =
-      edition.state === "published" ? await endLive(tx, actor, { edition, reason: input.reason }) : edition;
+      edition.state === "published" ? await endLive(tx, actor, { edition, reason, at }) : edition;
     await tx.removal.create({
       data: {
-        ...{ answerId: edition.answerId, reason: input.reason, removedById: actor.id },
+        ...{ answerId: edition.answerId, reason, removedById: actor.id, createdAt: at },
         redirectToId: target?.id ?? null,
       },
       select: { id: true },
@@ -33,7 +35,7 @@ export async function removeAnswer(actor: Actor, input: RemoveInput) {
         ...{ type: "answer.removed", number: edition.number, address: `/answers/${edition.answer.slug}` },
         redirectTo: target && `/answers/${target.slug}`,
       },
-      reason: input.reason,
+      reason,
     });
     return { answerId: edition.answerId, lockVersion };
   });

@@ -11,7 +11,8 @@ import { endLive } from "./end-live";
 export async function withdrawAnswer(actor: Actor, input: ReasonedAct) {
   return actOnce(actor, { key: input.idempotencyKey, name: "withdrawAnswer" }, async (tx) => {
     const edition = await lockLive(tx, actor, { ...input, ability: "withdraw" });
-    const { publicationId, lockVersion } = await endLive(tx, actor, { edition, reason: input.reason });
+    const ends = { edition, reason: input.reason, at: new Date() };
+    const { publicationId, lockVersion } = await endLive(tx, actor, ends);
     await announceChange(tx, edition.answer);
     await recordEvent(tx, actor, {
       subject: { answerId: edition.answerId, editionId: edition.id, publicationId },

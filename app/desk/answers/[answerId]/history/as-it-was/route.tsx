@@ -16,10 +16,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [on, publication] = [query.get("on") ?? "", Number(query.get("publication")) || null];
   const found = answer && (await findPageOn(answer, { on, publication, now: new Date() }));
   if (found?.kind !== "page") return new Response("There is no such page.", { status: 404 });
-  const { snapshot, publication: dates, changes, withdrawn } = found.page;
+  const { snapshot, publication: dates, changes, withdrawn, held } = found.page;
   const says = `Readers saw this page on ${houseDate(on)}. It may say something else today.`;
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const page = <PastPage site={await siteFrame()} {...{ snapshot, dates, changes, withdrawn, says }} />;
+  const page = <PastPage site={await siteFrame()} {...{ snapshot, dates, changes, withdrawn, held, says }} />;
   return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
     headers: { "content-type": "text/html; charset=utf-8" },
   });
