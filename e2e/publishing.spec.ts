@@ -169,6 +169,10 @@ test("what cannot wait goes live at once and is marked until somebody else has r
     await expect(reviewer.getByText("Second review pending").first()).toBeVisible();
     await reviewer.goto(`${answer}/publication`);
     const form = reviewer.getByRole("region", { name: "Second review", exact: true });
+    const shown = reviewer.frameLocator('iframe[title="The page as readers see it"]');
+    await expect(shown.getByText("Live: readers read this text now.")).toBeVisible();
+    await expect(shown.getByText(/Edition 1, revision \d+\. Its second review is pending\./)).toBeVisible();
+    await expect(shown.getByText("Draft, not medical advice.")).toHaveCount(0);
     for (const box of await form.getByRole("checkbox").all()) await box.check();
     await form.getByLabel("None").check();
     await expectAccessible(reviewer);

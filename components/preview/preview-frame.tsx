@@ -32,7 +32,7 @@ export function PreviewFrame({ page, width, ...calls }: Props) {
       ) : null}
       <iframe
         ref={frame}
-        title="The page as readers will see it"
+        title={page.isLive ? "The page as readers see it" : "The page as readers will see it"}
         srcDoc={EMPTY_DOCUMENT}
         className="absolute origin-top-left border-0"
         style={{

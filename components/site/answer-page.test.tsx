@@ -211,6 +211,14 @@ describe("a draft's page", () => {
     expect(html.draft).not.toContain("canonical");
   });
 
+  test("that readers read already says so, and does not call itself a draft", () => {
+    const live = { site, snapshot, dates: answer, changes: [], topicSlug: null, says: "Edition 1." };
+    const text = renderToStaticMarkup(<DraftPage {...live} isLive />);
+    expect(text).toContain("<strong>Live: readers read this text now.</strong> Edition 1.");
+    expect(text).not.toContain("Draft");
+    expect(text).toContain('content="noindex"');
+  });
+
   test("invents no date before the first publication", () => {
     const draft = { site, snapshot, dates: null, changes: [], topicSlug: null, says: "" };
     const text = renderToStaticMarkup(<DraftPage {...draft} />);

@@ -4,7 +4,7 @@ import { SiteDocument, type SiteFrame } from "@/components/site/site-document";
 import type { PublicDates } from "@/lib/publication/dates";
 import type { PublicationSnapshot } from "@/lib/publication/snapshot";
 
-/** What a page that is not public is made of: the text as it would be frozen, and the dates that stand today. */
+/** What a page that is looked at before its act is made of: the text as it would be frozen, and the dates that stand today. */
 export type DraftPageProps = {
   site: SiteFrame;
   snapshot: PublicationSnapshot;
@@ -12,30 +12,34 @@ export type DraftPageProps = {
   dates: PublicDates | null;
   changes: readonly { on: string; kind: "first" | "substantive"; note: string | null }[];
   topicSlug: string | null;
-  /** After "Draft, not medical advice": whose draft it is and where it comes from. */
+  /** After the mark: whose draft it is and where it comes from. */
   says: string;
+  /** Readers read this very text now. */
+  isLive?: boolean;
 };
 
-/** An answer's page before readers see it: the public page itself, marked as a draft, known to no search engine. */
-export function DraftPage({ site, snapshot, says, ...article }: DraftPageProps) {
+/** An answer's page as its next act would leave it: the public page itself, marked as a draft or as live already, known to no search engine. */
+export function DraftPage({ site, snapshot, says, isLive = false, ...article }: DraftPageProps) {
+  const { name, words } = isLive ? marks.live : marks.draft;
   return (
     <SiteDocument
       site={site}
-      title={`Draft: ${cutText(snapshot.question, 90)}`}
+      title={`${name}: ${cutText(snapshot.question, 90)}`}
       isListed={false}
-      mark={<DraftMark says={says} />}
+      mark={
+        <aside className="draft-mark" aria-label={name}>
+          <p className="wide">
+            <strong>{words}</strong> {says}
+          </p>
+        </aside>
+      }
     >
       <AnswerArticle snapshot={snapshot} {...article} />
     </SiteDocument>
   );
 }
 
-function DraftMark({ says }: { says: string }) {
-  return (
-    <aside className="draft-mark" aria-label="Draft">
-      <p className="wide">
-        <strong>Draft, not medical advice.</strong> {says}
-      </p>
-    </aside>
-  );
-}
+const marks = {
+  draft: { name: "Draft", words: "Draft, not medical advice." },
+  live: { name: "Live", words: "Live: readers read this text now." },
+};

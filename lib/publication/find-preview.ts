@@ -16,6 +16,8 @@ export type Preview = Pick<PageAround, "dates" | "changes"> & {
   topicSlug: string;
   /** Which text it is, in a sentence. */
   says: string;
+  /** Readers read this very text now. */
+  isLive: boolean;
 };
 
 /** The stored draft of an answer (whose overview the actor was given), or one of its revisions, as the page it would be; null when there is no such revision. */
@@ -35,6 +37,7 @@ export async function findPreview(
       ...around,
       snapshot: draftSnapshot({ ...words, sourceOf: (id) => sources.get(id) }),
       says: `Edition ${answer.edition.number} as it is stored now.`,
+      isLive: false,
     };
   }
   const revision = await findRevision(answer, revisionId);
@@ -48,5 +51,6 @@ export async function findPreview(
     ...around,
     snapshot: makeSnapshot({ ...revision, references, boilerplate: standingWords, archives }),
     says: `Edition ${revision.edition.number}, revision ${revision.number}.`,
+    isLive: answer.live?.revisionId === revision.id && answer.live.withdrawn === null,
   };
 }

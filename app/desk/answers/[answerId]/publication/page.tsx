@@ -72,7 +72,7 @@ export default async function PublicationPage({ params }: Props) {
         {answer.live && liveText && standing.urgent ? (
           <SecondReview
             personId={actor.id}
-            page={{ ...liveText, site }}
+            page={{ ...liveText, site, says: `${liveText.says} Its second review is pending.` }}
             form={
               <SecondReviewForm
                 edition={{ editionId: answer.live.edition.id, lockVersion: answer.live.edition.lockVersion }}
