@@ -49,6 +49,14 @@ export type PublicationEvent =
       from: string;
     }
   | {
+      type: "answer.second-review-pending";
+      number: number;
+      /** How many days it has waited. */
+      days: number;
+      /** Who could sign it on that day. */
+      toIds: string[];
+    }
+  | {
       type: "answer.second-review-cleared";
       number: number;
       contentHash: string;
@@ -81,6 +89,8 @@ export const publicationSentences: Sentences = {
     `could not publish edition ${event.number} at ${event.at}; the public page stays as it was. ${event.sentence}`,
   "answer.published-urgently": (event) =>
     `published edition ${event.number} urgently, without a review${changeWords[event.changeKind] ?? ""}${event.changeNote ? `: “${event.changeNote}”` : ""}; the second review is pending`,
+  "answer.second-review-pending": ({ number, days }) =>
+    `reminded that the second review of edition ${number} has been pending for ${days === 1 ? "a day" : `${days} days`}`,
   "answer.second-review-cleared": (event) =>
     `signed the second review of edition ${event.number}, which had been published urgently, as ${event.reviewer}`,
   "answer.withdrawn": () => "withdrew the answer from the public site",

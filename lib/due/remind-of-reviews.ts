@@ -1,14 +1,12 @@
 import "server-only";
 import { dueBy } from "@/lib/answers/due-by";
 import { daysBetween, daysLater, SOON_DAYS } from "@/lib/answers/due-day";
-import { recordEvent, type Witness } from "@/lib/audit/record-event";
+import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/client";
 import { sql } from "@/lib/database/sql";
 import { inTransaction } from "@/lib/database/transaction";
+import { theCalendar } from "@/lib/due/the-calendar";
 import { asDate, dayIn } from "@/lib/publication/dates";
-
-/** Who reminds: nobody signed in. */
-const theCalendar: Witness = { id: null, name: "The calendar", roles: [] };
 
 /** Days before the day of a review on which its owner is reminded. */
 const steps = [0, 30, SOON_DAYS] as const;

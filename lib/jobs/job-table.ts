@@ -1,6 +1,7 @@
 import "server-only";
 import type { QueueName } from "@/lib/database/queue-names";
 import { remindOfReviews } from "@/lib/due/remind-of-reviews";
+import { remindOfSecondReviews } from "@/lib/due/remind-of-second-reviews";
 import { checkCitations } from "@/lib/jobs/check-citations";
 import type { JobWork } from "@/lib/jobs/job-work";
 import { runLookUps } from "@/lib/jobs/run-look-ups";
@@ -26,7 +27,10 @@ export const jobTable: Record<QueueName, Job> = {
   "notice-checks": { cron: "40 3 * * *", run: checkNotices },
   "review-reminders": {
     cron: "0 6 * * *",
-    run: ({ now, signal }) => remindOfReviews({ now: now(), signal }),
+    run: async ({ now, signal }) => {
+      const { recorded: secondReviews } = await remindOfSecondReviews({ now: now(), signal });
+      return { ...(await remindOfReviews({ now: now(), signal })), secondReviews };
+    },
   },
   "citation-checks": { cron: "10 1 * * *", run: checkCitations },
   mail: { cron: "* * * * *", run: sendMail },

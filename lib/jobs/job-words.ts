@@ -27,7 +27,7 @@ export const jobWords: Record<QueueName, { name: string; does: string }> = {
   },
   "review-reminders": {
     name: "Reminders of reviews",
-    does: "Tells the owners of published answers 60 days, 30 days and on the day that a review is due.",
+    does: "Tells the owners of published answers 60 days, 30 days and on the day that a review is due, and each day those who may sign a pending second review.",
   },
   "citation-checks": {
     name: "Citation checks",

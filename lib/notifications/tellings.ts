@@ -106,6 +106,13 @@ export const tellings: Tellings = {
     says: "published urgently, without a review:",
     at: "publication",
   },
+  "answer.second-review-pending": {
+    named: ({ toIds }) => toIds,
+    standIn: ["keepers"],
+    says: ({ days }) =>
+      `says that the second review has been pending for ${days === 1 ? "a day" : `${days} days`}:`,
+    at: "publication",
+  },
   "answer.second-review-cleared": {
     to: ["owner", "writers"],
     named: ({ publishedById }) => [publishedById],
