@@ -39,6 +39,8 @@ test("in a text of many screens every way leads to its place, and nothing moves 
     await author.keyboard.press("Enter");
     await expect(part(author, 40)).toBeInViewport();
     await author.keyboard.press("Escape");
+    await author.keyboard.type("Part forty.");
+    await expect(answerText(author).getByText("Part forty. Hands")).toBeInViewport();
   });
 
   await test.step("the list of sources, past its last place, leads to the first one again", async () => {
@@ -54,8 +56,11 @@ test("in a text of many screens every way leads to its place, and nothing moves 
   await test.step("the keys of the ends lead there", async () => {
     await moveCaret(author, "Control+End");
     await expect(answerText(author).getByText("quokka")).toBeInViewport();
+    await author.keyboard.type(" The end");
     await moveCaret(author, "Control+Home");
     await expect(part(author, 1)).toBeInViewport();
+    await author.keyboard.type("The start. ");
+    await expect(answerText(author)).toHaveText(/^The start\. Part 1\..* quokka\. The end$/s);
   });
 
   await test.step("what is written in the middle stays where it is on the screen", async () => {

@@ -13,7 +13,7 @@ export function ReadingLevel({ reading, onGo }: Props) {
     <details className="group/reading mt-2 border-t border-line pt-1">
       <summary className="flex cursor-pointer list-none items-center gap-1.5 rounded-md py-1.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
         <span className="flex-1">
-          <span className="font-medium">Reading level</span> <span className="text-muted">about {band}</span>
+          <span className="font-medium">Reading level</span> <span className="text-muted">{band}</span>
         </span>
         <ChevronRight
           aria-hidden
