@@ -131,3 +131,43 @@ test("a comment on words follows them through a cut and a paste, is told as gone
     await expectAccessible(reviewer);
   });
 });
+
+test("words that a reviewer has not sent yet survive a closed window and a look at another page", async ({
+  as,
+}) => {
+  test.setTimeout(180_000);
+  const [author, reviewer] = [await as("specialist"), await as("reviewer")];
+  const address = await startDraft(author, body);
+  await submit(author, "The first signs.");
+  const bar = reviewer.getByRole("toolbar", { name: "Marked words" });
+  const dialog = reviewer.getByRole("dialog", { name: "New comment" });
+  const request = reviewer.getByLabel("What has to change?");
+
+  await test.step("Escape closes the window, and the same words bring the comment back; Cancel lets it go", async () => {
+    await reviewer.goto(address.replace(/draft$/, "review"));
+    await markWords(reviewer, "Carriers are well.");
+    await bar.getByRole("button", { name: /^Comment/ }).click();
+    await dialog.getByLabel("Comment").fill("All of them?");
+    await reviewer.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await markWords(reviewer, "Carriers are well.");
+    await bar.getByRole("button", { name: /^Comment/ }).click();
+    await expect(dialog.getByLabel("Comment")).toHaveValue("All of them?");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await markWords(reviewer, "Carriers are well.");
+    await bar.getByRole("button", { name: /^Comment/ }).click();
+    await expect(dialog.getByLabel("Comment")).toHaveValue("");
+    await reviewer.keyboard.press("Escape");
+  });
+
+  await test.step("the request is still there after a look at the history, and gone once it is sent", async () => {
+    await request.fill("Say which carriers.");
+    await reviewer.getByRole("link", { name: "History" }).click();
+    await reviewer.waitForURL(/\/history$/);
+    await reviewer.goBack();
+    await expect(request).toHaveValue("Say which carriers.");
+    await reviewer.getByRole("button", { name: "Request changes" }).click();
+    await expect(reviewer.getByText("Changes requested").first()).toBeVisible();
+    await expect(reviewer.getByText("Say which carriers.").first()).toBeVisible();
+  });
+});

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import type { z } from "zod";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { AttestationFields } from "@/components/review/attestation-fields";
 import { useReviewMarks } from "@/components/review/review-marks";
@@ -32,15 +33,19 @@ type Props = {
 
 /** The signed form of an approval, bound to the text on the screen. While something is not done the button is off and says what. */
 export function ApproveForm({ edition, contentHash, signing, signer, changesHref, reason, action }: Props) {
+  const unsent = unsentWords(`approval ${edition.editionId}`);
   const form = useActionForm(approveInput, action, {
-    ...{ ...edition, contentHash, checklist: [], note: "" },
+    ...{ ...edition, contentHash, checklist: [], note: unsent.words },
     // What was waived takes the place of what the signer would say.
     ...(signing.waiver ? { interests: "none" } : {}),
   });
   const { setValue } = form;
   // Claiming moves the version and not the text: what is ticked stays, and answers to the page as it is shown now.
   useEffect(() => setValue("lockVersion", edition.lockVersion), [setValue, edition.lockVersion]);
-  const submit = form.submitThen(() => showToast({ title: "Approved. A publisher can publish it now." }));
+  const submit = form.submitThen(() => {
+    unsent.forget();
+    showToast({ title: "Approved. A publisher can publish it now." });
+  });
   const { errors, isSubmitting } = form.formState;
   const unticked = untickedOf(signing.ticks, useReviewMarks()?.checked).length;
   const why = reason ?? untickedWords(unticked);
@@ -48,7 +53,7 @@ export function ApproveForm({ edition, contentHash, signing, signer, changesHref
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <AttestationFields
-        register={form.register}
+        register={(field) => form.register(field, field === "note" ? { onChange: unsent.keep } : {})}
         {...{ errors, sources: signing.sources }}
         interests={form.watch("interests")}
         waiver={signing.waiver}

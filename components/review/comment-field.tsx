@@ -1,6 +1,14 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { mentionedIn, type Person } from "@/components/review/mention";
 import { type ListPeople, useMention } from "@/components/review/use-mention";
 import { classNames } from "@/components/ui/class-names";
@@ -18,6 +26,11 @@ export function CommentField({ people, onMentions, onChange, ref, ...field }: Pr
   const mention = useMention(area, people);
   const [active, setActive] = useState(0);
   const { offered, known } = mention;
+  const name = useEffectEvent(() => onMentions(mentionedIn(area.current?.value ?? "", known)));
+  // A name may stand in the words before the people are known.
+  useEffect(() => {
+    if (known.length > 0) name();
+  }, [known]);
   const place = Math.min(active, offered.length - 1);
   const isOpen = offered.length > 0;
   const press = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { showToast } from "@/components/ui/toast-queue";
 import { type RequestChangesInput, requestChangesInput } from "@/lib/review/verdict-input";
@@ -16,10 +17,14 @@ type Props = {
 
 /** Sends the edition back to its author, with words. */
 export function RequestChangesForm({ edition, reason, action }: Props) {
-  const form = useActionForm(requestChangesInput, action, { ...edition, note: "" });
+  const unsent = unsentWords(`request ${edition.editionId}`);
+  const form = useActionForm(requestChangesInput, action, { ...edition, note: unsent.words });
   const { setValue } = form;
   useEffect(() => setValue("lockVersion", edition.lockVersion), [setValue, edition.lockVersion]);
-  const submit = form.submitThen(() => showToast({ title: "Sent back to the author, with your words." }));
+  const submit = form.submitThen(() => {
+    unsent.forget();
+    showToast({ title: "Sent back to the author, with your words." });
+  });
   const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
@@ -28,7 +33,7 @@ export function RequestChangesForm({ edition, reason, action }: Props) {
         description="Comments beside the text go with it."
         rows={4}
         error={errors.note?.message}
-        {...form.register("note")}
+        {...form.register("note", { onChange: unsent.keep })}
       />
       <SubmitRow refusal={errors.root?.message} busy={isSubmitting} reason={reason} variant="secondary">
         Request changes

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { CommentField } from "@/components/review/comment-field";
 import type { ThreadActions } from "@/components/review/thread-card";
@@ -46,8 +47,13 @@ function SettleButton({ thread, actions }: Props) {
 type ReplyProps = { threadId: string; actions: ThreadActions; close: () => void };
 
 function ReplyForm({ threadId, actions, close }: ReplyProps) {
-  const form = useActionForm(replyInput, actions.reply, { threadId, text: "", mentionedIds: [] });
-  const submit = form.submitThen(close);
+  const unsent = unsentWords(`reply ${threadId}`);
+  const form = useActionForm(replyInput, actions.reply, { threadId, text: unsent.words, mentionedIds: [] });
+  const leave = () => {
+    unsent.forget();
+    close();
+  };
+  const submit = form.submitThen(leave);
   const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-2">
@@ -58,12 +64,12 @@ function ReplyForm({ threadId, actions, close }: ReplyProps) {
         people={actions.people}
         onMentions={(ids) => form.setValue("mentionedIds", ids)}
         error={errors.text?.message}
-        {...form.register("text")}
+        {...form.register("text", { onChange: unsent.keep })}
       />
       <SubmitRow
         refusal={errors.root?.message ?? errors.mentionedIds?.message}
         busy={isSubmitting}
-        beside={<Button onPress={close}>Cancel</Button>}
+        beside={<Button onPress={leave}>Cancel</Button>}
       >
         Send reply
       </SubmitRow>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { mentionAt, type Person, peopleFor, withMention } from "@/components/review/mention";
 import type { ActionResult } from "@/lib/web/action-result";
 
@@ -29,6 +29,11 @@ export function useMention(area: RefObject<HTMLTextAreaElement | null>, people: 
       asked.current = null;
     }
   };
+  const recall = useEffectEvent(() => {
+    if (area.current?.value.includes("@")) asked.current ??= learn();
+  });
+  // Words that were kept while the window was closed may name people.
+  useEffect(() => recall(), []);
   const choose = ({ name }: Person) => {
     const { current } = area;
     if (!current || !place) return;
