@@ -13,6 +13,9 @@ async function propose(page: Page, words: string, [instead, why]: [string, strin
   await bar.getByRole("button", { name: "Propose a change" }).click();
   const dialog = page.getByRole("dialog", { name: "Propose a change" });
   await expect(dialog.getByLabel("Words instead")).toHaveValue(words);
+  await expect(dialog.getByText("somebody else must approve this edition")).toBeVisible();
+  await dialog.getByRole("button", { name: "Propose", exact: true }).click();
+  await expect(dialog.getByText("Say in a sentence why these words are better.")).toBeVisible();
   await dialog.getByLabel("Words instead").fill(instead);
   await dialog.getByLabel("Why").fill(why);
   await expectAccessible(page);

@@ -14,7 +14,7 @@ type Props = {
   edition: { editionId: string; lockVersion: number };
   /** The hash of the text on the screen. */
   contentHash: string;
-  signing: Signing;
+  signing: Omit<Signing, "proposalsBar">;
   /** The name and credentials that are signed with. */
   signer: string;
   /** Why it cannot be signed. */

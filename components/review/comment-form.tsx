@@ -1,6 +1,7 @@
 "use client";
 
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { CommentField } from "@/components/review/comment-field";
 import type { ListPeople } from "@/components/review/use-mention";
@@ -20,6 +21,8 @@ export type CommentActions = {
   add: (input: AddCommentInput) => Promise<ActionResult<unknown>>;
   propose: (input: ProposeInput) => Promise<ActionResult<unknown>>;
   people: ListPeople;
+  /** Whether other words, once taken in, keep whoever proposes them from signing what they could sign now. */
+  proposalsBar?: boolean;
 };
 
 /** What a comment will be about, how that is told, and, where other words can be proposed for it, the words as one types them. */
@@ -36,12 +39,17 @@ type Props = {
 
 /** A new comment on the whole answer, on a source, or on the words chosen in it. */
 export function CommentForm({ on, about, actions, reason, close }: Props) {
+  const unsent = unsentWords(commentPlace(on, about));
   const form = useActionForm(addCommentInput, actions.add, {
-    ...{ ...on, anchor: about.anchor, blocking: true, text: "", mentionedIds: [] },
+    ...{ ...on, anchor: about.anchor, blocking: true, text: unsent.words, mentionedIds: [] },
   });
+  const leave = () => {
+    unsent.forget();
+    close();
+  };
   const submit = form.submitThen(() => {
     showToast({ title: "Comment added." });
-    close();
+    leave();
   });
   const { errors, isSubmitting } = form.formState;
   return (
@@ -61,7 +69,7 @@ export function CommentForm({ on, about, actions, reason, close }: Props) {
         people={actions.people}
         onMentions={(ids) => form.setValue("mentionedIds", ids)}
         error={errors.text?.message}
-        {...form.register("text")}
+        {...form.register("text", { onChange: unsent.keep })}
       />
       <Checkbox
         label="Blocks approval until it is resolved"
@@ -72,10 +80,15 @@ export function CommentForm({ on, about, actions, reason, close }: Props) {
         refusal={errors.root?.message ?? errors.mentionedIds?.message}
         busy={isSubmitting}
         reason={reason ?? null}
-        beside={<Button onPress={close}>Cancel</Button>}
+        beside={<Button onPress={leave}>Cancel</Button>}
       >
         Add comment
       </SubmitRow>
     </form>
   );
+}
+
+/** Where the words of a comment belong while they are unsent: at the same words of the same text. */
+export function commentPlace({ editionId }: CommentedText, { anchor }: Spoken): string {
+  return `comment ${editionId} ${JSON.stringify(anchor)}`;
 }

@@ -2,9 +2,15 @@
 
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { CommentField } from "@/components/review/comment-field";
-import type { CommentActions, CommentedText, Spoken } from "@/components/review/comment-form";
+import {
+  type CommentActions,
+  type CommentedText,
+  commentPlace,
+  type Spoken,
+} from "@/components/review/comment-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-queue";
@@ -18,15 +24,25 @@ type Props = {
   close: () => void;
 };
 
+const WHAT_IT_COSTS =
+  "If the author takes your words in, somebody else must approve this edition. To stay its reviewer, write a comment.";
+
 /** Other words for a passage, with the reason; its citations are numbers in brackets that stay. */
 export function ProposeForm({ on, about, actions, reason, close }: Props) {
+  const why = unsentWords(commentPlace(on, about));
+  const instead = unsentWords(`words of ${commentPlace(on, about)}`, about.typed);
   const form = useActionForm(proposeInput, actions.propose, {
-    ...{ ...on, anchor: about.anchor, typed: about.typed },
-    ...{ blocking: true, text: "", mentionedIds: [] },
+    ...{ ...on, anchor: about.anchor, typed: instead.words },
+    ...{ blocking: true, text: why.words, mentionedIds: [] },
   });
+  const leave = () => {
+    why.forget();
+    instead.forget();
+    close();
+  };
   const submit = form.submitThen(() => {
     showToast({ title: "Proposed. The author takes it in or declines it." });
-    close();
+    leave();
   });
   const { errors, isSubmitting } = form.formState;
   const cites = /\[[\d,–]+\]/.test(about.typed);
@@ -40,7 +56,7 @@ export function ProposeForm({ on, about, actions, reason, close }: Props) {
         rows={3}
         autoFocus
         error={errors.typed?.message}
-        {...form.register("typed")}
+        {...form.register("typed", { onChange: instead.keep })}
       />
       <CommentField
         label="Why"
@@ -48,18 +64,19 @@ export function ProposeForm({ on, about, actions, reason, close }: Props) {
         people={actions.people}
         onMentions={(ids) => form.setValue("mentionedIds", ids)}
         error={errors.text?.message}
-        {...form.register("text")}
+        {...form.register("text", { onChange: why.keep })}
       />
       <Checkbox
         label="Blocks approval until it is decided"
         error={errors.blocking?.message}
         {...form.register("blocking")}
       />
+      {actions.proposalsBar ? <p className="text-sm text-muted">{WHAT_IT_COSTS}</p> : null}
       <SubmitRow
         refusal={errors.root?.message ?? errors.mentionedIds?.message}
         busy={isSubmitting}
         reason={reason ?? null}
-        beside={<Button onPress={close}>Cancel</Button>}
+        beside={<Button onPress={leave}>Cancel</Button>}
       >
         Propose
       </SubmitRow>

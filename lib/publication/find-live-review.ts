@@ -15,7 +15,7 @@ import { listMarks } from "@/lib/review/list-marks";
 export type LiveReview = {
   text: FoundRevision;
   around: PageAround;
-  signing: Signing;
+  signing: Omit<Signing, "proposalsBar">;
   /** The day that this review would set. */
   nextReviewOn: string;
   /** Why the actor may not sign it, or null. */

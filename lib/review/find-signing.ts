@@ -20,6 +20,8 @@ export type Signing = {
   marks: ReviewMarks;
   sources: SourceToOpen[];
   asksPassword: boolean;
+  /** Whether other words that they propose keep them from signing, once taken in. */
+  proposalsBar: boolean;
   /** The conflict that somebody waived for the signer. */
   waiver: Waiver | null;
 };
@@ -39,13 +41,17 @@ export async function findSigning(
     }),
     listMarks(database, actor, answer.edition.id),
     findWaiver(database, { editionId: answer.edition.id, personId: actor.id }),
-    database.centre.findUniqueOrThrow({ where: { id: 1 }, select: { signAgainMinutes: true } }),
+    database.centre.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { signAgainMinutes: true, proposalsBar: true },
+    }),
   ]);
   return {
     ticks: [...new Set(checks.map(({ tick }) => tick))],
     ...{ marks, waiver },
     sources: sourcesOf(shown),
     asksPassword: isSignInOld(actor, centre.signAgainMinutes, new Date()),
+    proposalsBar: centre.proposalsBar,
   };
 }
 

@@ -156,7 +156,8 @@ function ShownText({ answer, review, view, look, signing, places }: Shown) {
   if (view !== "text" && base) return <ReviewChanges {...{ answer, shown, base, view, look, ticks }} />;
   const on = { editionId: answer.edition.id, revisionId: shown.id };
   const canComment = shown.edition.id === answer.edition.id;
-  const comments = { on, threads, places, actions: commenting, reason: answer.verdicts.comment };
+  const actions = { ...commenting, proposalsBar: signing?.proposalsBar === true };
+  const comments = { on, threads, places, actions, reason: answer.verdicts.comment };
   const text = viewRevision(shown);
   return (
     <>
