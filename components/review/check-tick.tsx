@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useReviewMarks } from "@/components/review/review-marks";
 
 type Props = { tick: string; sentence: string };
@@ -7,9 +8,15 @@ type Props = { tick: string; sentence: string };
 /** The tick of one change that the reviewer has checked; nothing on a page that is not theirs to sign. */
 export function CheckTick({ tick, sentence }: Props) {
   const marks = useReviewMarks();
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever comes from another view of the text by "Go to the next" goes on from this tick.
+  useEffect(() => {
+    if (window.location.hash === `#tick-${tick}`) box.current?.focus();
+  }, [tick]);
   if (!marks) return null;
   return (
     <input
+      ref={box}
       type="checkbox"
       id={`tick-${tick}`}
       aria-label={`Checked: ${sentence}`}

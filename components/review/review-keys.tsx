@@ -27,7 +27,7 @@ export function ReviewKeys({ href, views }: Props) {
       const isSecond = before === "g";
       before = event.key;
       if (isSecond || isMeantElsewhere(event)) return;
-      if (event.key === "d") document.getElementById("decision")?.focus();
+      if (event.key === "d") goToDecision();
       const view = keyOf[event.key];
       if (view && views.includes(view)) router.push(`${href}?view=${view}`);
     };
@@ -35,4 +35,11 @@ export function ReviewKeys({ href, views }: Props) {
     return () => document.removeEventListener("keydown", listen);
   }, [isOn, href, views, router]);
   return null;
+}
+
+// The card is taller than the window: focus alone would leave its beginning out of sight.
+function goToDecision(): void {
+  const decision = document.getElementById("decision");
+  decision?.focus({ preventScroll: true });
+  decision?.scrollIntoView({ block: "start" });
 }

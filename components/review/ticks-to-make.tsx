@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, TriangleAlert } from "lucide-react";
+import type { MouseEvent } from "react";
 import { useReviewMarks } from "@/components/review/review-marks";
 import { PlainLink } from "@/components/ui/plain-link";
 
@@ -29,13 +30,26 @@ export function TicksToMake({ keys, href }: Props) {
           {keys.length - open.length} of {keys.length} ticked.
         </output>{" "}
         {next ? (
-          <PlainLink href={`${href}#tick-${next}`} className="text-link whitespace-nowrap">
+          <PlainLink
+            href={`${href}#tick-${next}`}
+            onClick={(event) => focusTick(next, event)}
+            className="text-link whitespace-nowrap"
+          >
             Go to the next
           </PlainLink>
         ) : null}
       </p>
     </div>
   );
+}
+
+// Where the tick is on this page the focus goes to it, so that the keyboard goes on from there.
+function focusTick(key: string, event: MouseEvent): void {
+  const tick = document.getElementById(`tick-${key}`);
+  if (!tick) return;
+  event.preventDefault();
+  tick.scrollIntoView({ block: "center" });
+  tick.focus({ preventScroll: true });
 }
 
 /** The changes that are not ticked yet. */
