@@ -27,7 +27,7 @@ export function DeskBar({ person, counts, unread, closed, current }: Props) {
       </div>
       <DeskSearch />
       <div className="flex items-center gap-1 lg:ml-auto">
-        <ShortcutSheet />
+        <ShortcutSheet closed={closed} />
         <InboxBell unread={unread} />
         <AccountMenu person={person} />
       </div>

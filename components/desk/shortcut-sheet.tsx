@@ -21,13 +21,17 @@ const keys: readonly (readonly [string, readonly string[]])[] = [
   ["Select the row, in the library and the answers", ["x"]],
   ["In a review: the text, since your review, all since live", ["t", "s", "l"]],
   ["In a review: next and previous change, your decision", ["n", "p", "d"]],
-  ...deskPlaces.map((place) => [`Go to ${place.label}`, ["g", place.key]] as const),
 ];
 
 const EditorKeys = late(() => import("@/components/editor/editor-keys").then((room) => room.EditorKeys));
 
+const placeKeys = (closed: readonly string[]) =>
+  deskPlaces
+    .filter(({ href }) => !closed.includes(href))
+    .map((place) => [`Go to ${place.label}`, ["g", place.key]] as const);
+
 /** The keys of the desk and of the editor, shown by `?`, by its button, and by Control and slash while one writes; single keys can be switched off for speech input. */
-export function ShortcutSheet() {
+export function ShortcutSheet({ closed }: { closed: readonly string[] }) {
   const [isOpen, setOpen] = useState(false);
   const [isOn, setOn] = useShortcutWish();
   const router = useRouter();
@@ -36,7 +40,7 @@ export function ShortcutSheet() {
     document.addEventListener(SHOW_KEYS, show);
     return () => document.removeEventListener(SHOW_KEYS, show);
   }, []);
-  useShortcuts(isOn, (wish: Wish) => {
+  useShortcuts(isOn, closed, (wish: Wish) => {
     if (wish.to === "help") setOpen(true);
     else if (wish.to === "search") document.getElementById("desk-search")?.focus();
     else router.push(wish.href);
@@ -48,7 +52,7 @@ export function ShortcutSheet() {
       </IconButton>
       <Dialog title="Keyboard shortcuts" size="medium" isOpen={isOpen} onOpenChange={setOpen}>
         <dl className="grid grid-cols-[1fr_auto] gap-y-2">
-          {keys.map(([what, presses]) => (
+          {[...keys, ...placeKeys(closed)].map(([what, presses]) => (
             <Fragment key={what}>
               <dt>{what}</dt>
               <dd className="flex items-center gap-1">

@@ -5,10 +5,10 @@ import { isMeantElsewhere } from "./is-meant-elsewhere";
 import { type Wish, wishOf } from "./shortcuts";
 
 /** Listens for the desk's keys, except while somebody types or a window is open over the page. */
-export function useShortcuts(isOn: boolean, grant: (wish: Wish) => void): void {
-  const latest = useRef(grant);
+export function useShortcuts(isOn: boolean, closed: readonly string[], grant: (wish: Wish) => void): void {
+  const latest = useRef({ closed, grant });
   useEffect(() => {
-    latest.current = grant;
+    latest.current = { closed, grant };
   });
   useEffect(() => {
     if (!isOn) return;
@@ -16,7 +16,7 @@ export function useShortcuts(isOn: boolean, grant: (wish: Wish) => void): void {
     let forget: ReturnType<typeof setTimeout>;
     const listen = (event: KeyboardEvent) => {
       if (isMeantElsewhere(event)) return;
-      const wish = wishOf(event.key, before);
+      const wish = wishOf(event.key, before, latest.current.closed);
       before = event.key;
       clearTimeout(forget);
       forget = setTimeout(() => {
@@ -24,7 +24,7 @@ export function useShortcuts(isOn: boolean, grant: (wish: Wish) => void): void {
       }, 1000);
       if (!wish) return;
       event.preventDefault();
-      latest.current(wish);
+      latest.current.grant(wish);
     };
     document.addEventListener("keydown", listen);
     return () => {
