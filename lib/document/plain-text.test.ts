@@ -19,3 +19,8 @@ test("Arabic, Hebrew, emoji and new lines are words like any other", () => {
 test("equal words come out equal", () => {
   expect(plainText(100).parse(" Sjo\u0308gren ")).toBe("Sj\u00F6gren");
 });
+
+test("words that are too long are told by how much", () => {
+  const read = plainText(1_000).safeParse("a".repeat(1_234));
+  expect(read.error?.issues[0]?.message).toBe("Keep this to 1,000 characters or fewer; it has 1,234.");
+});

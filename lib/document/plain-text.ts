@@ -6,7 +6,7 @@ export function plainText(most: number) {
   return z
     .string()
     .trim()
-    .max(most, `Keep this under ${most.toLocaleString("en-US")} characters.`)
+    .max(most, { error: ({ input }) => tooLong(most, String(input).length) })
     .superRefine((text, context) => {
       const hidden = findHiddenCharacter(text.replace(/[\r\n\t]/g, " "));
       if (!hidden) return;
@@ -14,4 +14,9 @@ export function plainText(most: number) {
       context.addIssue({ code: "custom", message });
     })
     .transform((text) => text.normalize("NFC"));
+}
+
+function tooLong(most: number, length: number): string {
+  const [limit, now] = [most, length].map((count) => count.toLocaleString("en-US"));
+  return `Keep this to ${limit} characters or fewer; it has ${now}.`;
 }
