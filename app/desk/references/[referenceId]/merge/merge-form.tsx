@@ -11,7 +11,7 @@ import type { MergeField } from "@/lib/references/merged-csl";
 import type { ReferenceInput } from "@/lib/references/reference-input";
 
 type Side = { id: string; lockVersion: number; fields: ReferenceInput };
-type Props = { winner: Side; loser: Side & { label: string }; reason: string | null };
+type Props = { winner: Side & { label: string }; loser: Side & { label: string }; reason: string | null };
 
 /** The fields in which two entries differ, side by side: each is kept from one of them. What only one has is kept anyway where it is an identifier. */
 export function MergeForm({ winner, loser, reason }: Props) {
@@ -35,7 +35,18 @@ export function MergeForm({ winner, loser, reason }: Props) {
   );
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-      {differing.length === 0 ? <p className="text-muted">Both entries have the same fields.</p> : null}
+      {differing.length === 0 ? (
+        <p className="text-muted">Both entries have the same fields.</p>
+      ) : (
+        <div className="grid gap-x-2 gap-y-1 px-3 sm:grid-cols-2">
+          <p>
+            First: <span className="font-medium">{winner.label}</span>, which stays
+          </p>
+          <p>
+            Second: <span className="font-medium">{loser.label}</span>, which gives way
+          </p>
+        </div>
+      )}
       {differing.map(({ name, label }) => (
         <fieldset key={name} className="rounded-lg border border-line bg-surface p-3">
           <legend className="px-1 font-medium">{label}</legend>
@@ -45,7 +56,7 @@ export function MergeForm({ winner, loser, reason }: Props) {
                 <input
                   type="radio"
                   name={name}
-                  className="mt-1"
+                  className="mt-1 accent-accent"
                   checked={taken.includes(name) === isLoser}
                   onChange={() => choose(name, isLoser)}
                 />

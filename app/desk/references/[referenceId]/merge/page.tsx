@@ -58,7 +58,12 @@ export default async function MergePage({ params, searchParams }: Props) {
           </Notice>
         ) : (
           <MergeForm
-            winner={{ id: winner.id, lockVersion: winner.lockVersion, fields: fromCsl(winner.csl) }}
+            winner={{
+              id: winner.id,
+              lockVersion: winner.lockVersion,
+              fields: fromCsl(winner.csl),
+              label: winner.label,
+            }}
             loser={{
               id: loser.id,
               lockVersion: loser.lockVersion,
