@@ -66,7 +66,7 @@ function FirstDay({ firstAt, zone }: { firstAt: Date | null; zone: string }) {
   if (!firstAt) return <>It was never published.</>;
   return (
     <>
-      It was first published on <DateText instant={firstAt} zone={zone} />.
+      Here it was first published on <DateText instant={firstAt} zone={zone} />.
     </>
   );
 }

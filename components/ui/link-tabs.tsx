@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
 export type LinkTab = { href: string; label: string; count?: number };
@@ -12,8 +13,16 @@ type Props = { label: string; tabs: readonly LinkTab[]; current?: string };
 export function LinkTabs({ label, tabs, current }: Props) {
   const path = usePathname();
   const here = current ?? path;
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the window: the tab of this page must be in sight.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`[href="${here}"]`);
+    if (!row.current || !tab) return;
+    const [shown, wanted] = [row.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    row.current.scrollLeft += Math.max(0, wanted.right - shown.right + 8);
+  }, [here]);
   return (
-    <nav aria-label={label} className="no-print -mx-1 overflow-x-auto px-1">
+    <nav ref={row} aria-label={label} className="no-print -mx-1 overflow-x-auto px-1">
       <ul className="flex min-w-max gap-1 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.href}>
