@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/database/embedded";
@@ -8,8 +8,14 @@ import { beginAnew } from "@/scripts/support/resolve-database.mts";
 import { step } from "@/scripts/support/say.mjs";
 import { runChild } from "./run-child";
 
-/** The bench's own PostgreSQL with its answers. `ownerUrl` may do everything; `url` is what the application gets. */
-export type BenchDatabase = { url: string; ownerUrl: string; stop: () => Promise<void>; version: string };
+/** The bench's own PostgreSQL with its answers, in a folder of its own. `ownerUrl` may do everything; `url` is what the application gets. */
+export type BenchDatabase = {
+  folder: string;
+  url: string;
+  ownerUrl: string;
+  stop: () => Promise<void>;
+  version: string;
+};
 
 /** Raise it when what is generated changes: a database of another generation is filled anew. */
 const GENERATION = 3;
@@ -22,7 +28,8 @@ export async function openBenchDatabase(answers: number, fresh: boolean): Promis
     await migrate(embedded.url);
     const ownerUrl = asOwner(folder, embedded);
     if (fresh || readFilled(folder) !== stamp(answers)) await fill({ folder, embedded, ownerUrl, answers });
-    return { url: embedded.url, ownerUrl, stop: embedded.stop, version: await versionOf(embedded.url) };
+    const { url, stop } = embedded;
+    return { folder, url, ownerUrl, stop, version: await versionOf(url) };
   } catch (error) {
     await embedded.stop();
     throw error;
@@ -33,6 +40,7 @@ type Filling = { folder: string; embedded: EmbeddedDatabase; ownerUrl: string; a
 
 async function fill({ folder, embedded, ownerUrl, answers }: Filling): Promise<void> {
   writeFileSync(filledFile(folder), "");
+  rmSync(join(folder, "audit-heads.jsonl"), { force: true }); // the ends of a chain that goes now
   await beginAnew(embedded);
   await step(`Filling the bench's database with ${answers.toLocaleString("en-US")} answers`, () =>
     runChild("bench/fill/fill.mts", [String(answers)], { DATABASE_URL: ownerUrl }),

@@ -14,6 +14,7 @@ export type BenchServer = {
 /** Starts the built server on a free port against the database. */
 export async function startServer(variables: {
   DATABASE_URL: string;
+  ANSWER_DESK_DATA: string;
   NEXTAUTH_SECRET: string;
 }): Promise<BenchServer> {
   const port = Number(process.env.PORT) || (await freePort());

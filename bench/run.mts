@@ -53,7 +53,11 @@ export async function runBench(words: readonly string[]): Promise<void> {
 
 async function measure(options: Options, database: Bench["database"]): Promise<Line[]> {
   const secret = randomBytes(32).toString("base64url");
-  const variables = { DATABASE_URL: database.url, NEXTAUTH_SECRET: secret };
+  const variables = {
+    DATABASE_URL: database.url,
+    ANSWER_DESK_DATA: database.folder,
+    NEXTAUTH_SECRET: secret,
+  };
   const lines: Line[] = [];
   const tell = (line: Line) => {
     lines.push(line);
