@@ -2,21 +2,19 @@
 
 import "./answer-text.css";
 import { type Editor, EditorContent } from "@tiptap/react";
-import { type ReactNode, type RefObject, Suspense, useCallback, useState } from "react";
+import { type ReactNode, Suspense, useCallback } from "react";
 import { numbersIn } from "@/components/editor/citation-numbers";
 import { CitationVoice } from "@/components/editor/citation-voice";
 import { CitedReferences } from "@/components/editor/cited-references";
 import type { EditorCalls } from "@/components/editor/editor-extensions";
 import { spotAt } from "@/components/editor/editor-place";
 import type { PassageKeeping } from "@/components/editor/keep-passage";
-import { SHOW_KEYS } from "@/components/editor/key-sheet";
 import type { KnownReferences } from "@/components/editor/known-references";
-import { canCiteIn } from "@/components/editor/picker-key";
 import type { ReadingListActs } from "@/components/editor/reading-list";
 import type { AddReferenceActions } from "@/components/editor/reference-actions";
 import { TextMeasure } from "@/components/editor/text-measure";
 import { Toolbar } from "@/components/editor/toolbar";
-import type { Spot } from "@/components/ui/floating-panel";
+import type { EditorPlaces, FindingBox, Picking } from "@/components/editor/use-editor-calls";
 import { late } from "@/components/ui/late";
 import type { ReferenceCard } from "@/lib/references/reference-card";
 
@@ -31,12 +29,6 @@ const ReadingList = late(() => import("@/components/editor/reading-list").then((
 const FindPanel = late(() => import("@/components/editor/find-panel").then((room) => room.FindPanel));
 const LinkDialog = late(() => import("@/components/editor/link-dialog").then((room) => room.LinkDialog));
 
-/** Where the picker is open and what the citation will replace; null while it is closed. Who came from the panel of a citation goes back to it. */
-export type Picking = { spot: Spot; from: number; to: number; isFromPanel?: boolean } | null;
-
-/** What the box over the text is open for; null while it is closed. */
-type Finding = "find" | "replace" | null;
-
 type Props = {
   editor: Editor | null;
   editionId: string;
@@ -50,10 +42,10 @@ type Props = {
   setPicking: (picking: Picking) => void;
   isLinking: boolean;
   setLinking: (isLinking: boolean) => void;
-  finding: Finding;
-  setFinding: (finding: Finding) => void;
+  finding: FindingBox;
+  setFinding: (finding: FindingBox) => void;
   calls: EditorCalls;
-  places: { toolbar: RefObject<HTMLDivElement | null>; citation: RefObject<HTMLDivElement | null> };
+  places: EditorPlaces;
   /** Stays in view with the toolbar: whether the words are saved, and what can be done with them. */
   beside?: ReactNode;
 };
@@ -183,40 +175,4 @@ function EditorWaiting() {
       Opening the text…
     </output>
   );
-}
-
-/** The calls of the keys, and the state of what they open. */
-export function useEditorCalls(editorOf: () => Editor | null, places: Props["places"]) {
-  const [picking, setPicking] = useState<Picking>(null);
-  const [isLinking, setLinking] = useState(false);
-  const [finding, setFinding] = useState<Finding>(null);
-  const [isCommenting, setCommenting] = useState(false);
-  const calls: EditorCalls = {
-    pick: (typed) => {
-      const editor = editorOf();
-      if (!editor?.isEditable || (!typed && !canCiteIn(editor.state))) return;
-      const { from, to } = typed ?? { from: editor.state.selection.to, to: editor.state.selection.to };
-      setPicking({ spot: spotAt(editor, to), from, to });
-    },
-    editLink: () => {
-      if (editorOf()?.isEditable) setLinking(true);
-    },
-    enterToolbar: () => places.toolbar.current?.querySelector<HTMLElement>("button")?.focus(),
-    find: setFinding,
-    showKeys: () => document.dispatchEvent(new Event(SHOW_KEYS)),
-    // A panel that was closed opens again by the same key: it is there a moment later.
-    enterCitation: () => setTimeout(() => enter(places.citation.current)),
-    comment: () => setCommenting(true),
-  };
-  return {
-    ...{ calls, picking, setPicking, isLinking, setLinking },
-    ...{ finding, setFinding, isCommenting, setCommenting },
-  };
-}
-
-function enter(panel: HTMLElement | null): void {
-  const control = ["[data-current] input", "input", "button", "a"]
-    .map((wanted) => panel?.querySelector<HTMLElement>(wanted))
-    .find(Boolean);
-  control?.focus();
 }

@@ -3,7 +3,6 @@
 import type { Editor } from "@tiptap/react";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
-import { useEditorCalls } from "@/components/editor/answer-editor";
 import type { OtherText } from "@/components/editor/autosave-state";
 import { exchangeCitations } from "@/components/editor/exchange-citations";
 import { type KnownReferences, makeKnownReferences } from "@/components/editor/known-references";
@@ -12,6 +11,7 @@ import { learnSources } from "@/components/editor/learn-sources";
 import { type DraftText, isSameText } from "@/components/editor/send-draft";
 import { documentOf, useAnswerEditor } from "@/components/editor/use-answer-editor";
 import { useAutosave } from "@/components/editor/use-autosave";
+import { useEditorCalls } from "@/components/editor/use-editor-calls";
 import { useFindings } from "@/components/editor/use-findings";
 import { type KeptCopies, useKeptCopies } from "@/components/editor/use-kept-copies";
 import { usePresence } from "@/components/editor/use-presence";
