@@ -117,10 +117,44 @@ test("a comment on words follows them through a cut and a paste, is told as gone
     await expectAccessible(reviewer);
   });
 
+  await test.step("who wrote it changes its words, and its readers see when; nobody else is offered it", async () => {
+    const card = onWords(reviewer, "Carriers are well");
+    await card.getByRole("button", { name: "Edit" }).click();
+    await expect(card.getByLabel("Your comment")).toHaveValue("Always?");
+    await card.getByLabel("Your comment").fill("Always, and at any age?");
+    await expectAccessible(reviewer);
+    await card.getByRole("button", { name: "Save" }).click();
+    await expect(card.getByText("Always, and at any age?")).toBeVisible();
+    await expect(card.getByText(/^edited/)).toBeVisible();
+    await author.goto(review);
+    const theirs = onWords(author, "Carriers are well");
+    await expect(theirs.getByText(/^edited/)).toBeVisible();
+    await expect(theirs.getByRole("button", { name: "Edit" })).toHaveCount(0);
+  });
+
+  await test.step("somebody answers while it is changed again: that is told, and what was typed goes as a reply", async () => {
+    const card = onWords(reviewer, "Carriers are well");
+    await card.getByRole("button", { name: "Edit" }).click();
+    await card.getByLabel("Your comment").fill("Always, and also at ninety?");
+    const theirs = onWords(author, "Carriers are well");
+    await theirs.getByRole("button", { name: "Reply" }).click();
+    await theirs.getByLabel("Reply").fill("As far as anybody knows.");
+    await theirs.getByRole("button", { name: "Send reply" }).click();
+    await expect(theirs.getByText("As far as anybody knows.")).toBeVisible();
+    await card.getByRole("button", { name: "Save" }).click();
+    await expect(card.getByText(/Somebody answered this comment meanwhile/)).toBeVisible();
+    await expect(card.getByLabel("Your comment")).toHaveValue("Always, and also at ninety?");
+    await expectAccessible(reviewer);
+    await card.getByRole("button", { name: "Send as a reply" }).click();
+    await expect(card.getByText("As far as anybody knows.")).toBeVisible();
+    await expect(card.getByText("Always, and also at ninety?")).toBeVisible();
+    await expect(card.getByText("Always, and at any age?")).toBeVisible();
+  });
+
   await test.step("it is reached with the keyboard, resolved and reopened, each with a name", async () => {
     await reviewer.keyboard.press("F9");
     const panel = reviewer.getByRole("dialog", { name: "Comment 1 of 1" });
-    await expect(panel.getByText("Always?")).toBeVisible();
+    await expect(panel.getByText("Always, and at any age?")).toBeVisible();
     await reviewer.keyboard.press("Escape");
     const card = onWords(reviewer, "Carriers are well");
     await card.getByRole("button", { name: "Resolve" }).click();

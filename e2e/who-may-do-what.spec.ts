@@ -52,6 +52,11 @@ const ways: Record<EditionAbility, Way | null> = {
     bare: true,
     more: () => ({ revisionId: null, anchor: null, blocking: false, text: reason, mentionedIds: [] }),
   },
+  editComment: {
+    action: "editComment",
+    bare: true,
+    more: () => ({ commentId: randomUUID(), edits: 0, text: reason, mentionedIds: [] }),
+  },
   editInReview: { action: "editInReview", button: "Edit this text" },
   checkPassages: { action: "checkPassage", bare: true, more: () => ({ passageId: randomUUID() }) },
   requestChanges: {

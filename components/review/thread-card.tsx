@@ -1,20 +1,21 @@
 "use client";
 
 import { type ProposalDesk, ProposalPart } from "@/components/review/proposal-part";
+import { Said } from "@/components/review/said";
 import { ThreadFoot } from "@/components/review/thread-foot";
 import type { ListPeople } from "@/components/review/use-mention";
-import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { DateText } from "@/components/ui/date-text";
-import type { ReplyInput, ThreadAct } from "@/lib/review/comment-input";
-import type { Thread, ThreadComment } from "@/lib/review/list-threads";
+import type { EditCommentInput, ReplyInput, ThreadAct } from "@/lib/review/comment-input";
+import type { Thread } from "@/lib/review/list-threads";
 import type { ThreadPlace } from "@/lib/review/place-threads";
 import type { ActionResult } from "@/lib/web/action-result";
 
 /** What can be done to a conversation. */
 export type ThreadActions = {
   reply: (input: ReplyInput) => Promise<ActionResult<unknown>>;
+  edit: (input: EditCommentInput) => Promise<ActionResult<unknown>>;
   resolve: (input: ThreadAct) => Promise<ActionResult<unknown>>;
   reopen: (input: ThreadAct) => Promise<ActionResult<unknown>>;
   people: ListPeople;
@@ -54,7 +55,7 @@ export function ThreadCard({ thread, state, actions, reason, zone, onGo, desk, i
       </div>
       <Quote {...{ thread, state, onGo }} />
       {comments.map((comment) => (
-        <Said key={comment.id} {...{ comment, zone }} />
+        <Said key={comment.id} {...{ thread, comment, actions, zone }} mayEdit={reason === null} />
       ))}
       <ProposalPart {...{ thread, desk, zone }} />
       <Turns {...{ thread, zone }} />
@@ -91,36 +92,6 @@ function Quote({ thread: { anchor }, state, onGo }: Pick<Props, "thread" | "stat
       {words}
     </button>
   );
-}
-
-function Said({ comment, zone }: { comment: ThreadComment; zone: string }) {
-  return (
-    <div className="flex gap-2">
-      <Avatar name={comment.authorName} />
-      <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="font-medium">{comment.authorName}</span>
-          <span className="text-sm text-faint">
-            <DateText instant={comment.createdAt} zone={zone} />
-          </span>
-        </p>
-        <p className="break-words whitespace-pre-line">{withNames(comment)}</p>
-      </div>
-    </div>
-  );
-}
-
-/** The words with the people they name in bold. */
-function withNames({ text, mentioned }: ThreadComment) {
-  if (mentioned.length === 0) return text;
-  const names = mentioned.map((name) => `@${name}`);
-  const pattern = new RegExp(
-    `(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
-  );
-  return text.split(pattern).map((part, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comment never change their order
-    return names.includes(part) ? <strong key={at}>{part}</strong> : part;
-  });
 }
 
 function Turns({ thread: { turns }, zone }: Pick<Props, "thread" | "zone">) {

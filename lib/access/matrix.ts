@@ -20,6 +20,7 @@ export const abilityNames: Record<EditionAbility, string> = {
   read: "Read it, its history and its comparison",
   write: "Write in it",
   comment: "Comment on it",
+  editComment: "Change an own comment that nobody has answered",
   submit: "Submit it for review",
   pullBack: "Pull it back to draft",
   claim: "Claim its review",

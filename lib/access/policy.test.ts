@@ -57,6 +57,7 @@ const matrix: [EditionAbility, EditionState, string][] = [
   ["claim", "in_review", "reviewer publisher"],
   ["assign", "in_review", "reviewer publisher"],
   ["comment", "in_review", "owner specialist reviewer publisher"],
+  ["editComment", "in_review", "owner specialist reviewer publisher"],
   ["requestChanges", "in_review", "reviewer publisher"],
   ["approve", "in_review", "reviewer publisher"],
   ["checkPassages", "in_review", "reviewer publisher"],

@@ -16,6 +16,15 @@ const HOLDS_PEN = [
     edition.ownerId === actor.id || has(actor, "reviewer", "publisher"),
 ] as const;
 
+const COMMENTS = [
+  [
+    "Comments belong to an edition that is still open.",
+    (_: Actor, edition: EditionFacts) => isOpen(edition.state),
+    "state",
+  ],
+  ["Only specialists, reviewers and publishers comment.", writes],
+] as const;
+
 /** Laws about an edition, each with the sentence that says why not. A lack of rights speaks before a wrong state. */
 export const editionLaws = {
   read: [["You have no role in this centre.", (actor) => actor.roles.length > 0]],
@@ -48,10 +57,9 @@ export const editionLaws = {
       (actor, edition) => edition.submittedById === actor.id || has(actor, "publisher"),
     ],
   ],
-  comment: [
-    ["Comments belong to an edition that is still open.", (_, edition) => isOpen(edition.state), "state"],
-    ["Only specialists, reviewers and publishers comment.", writes],
-  ],
+  comment: COMMENTS,
+  // Of their own comments only, and while nobody has answered: `comment-laws.ts`.
+  editComment: COMMENTS,
   reopen: [
     [
       "Only an approved or scheduled edition can be reopened.",

@@ -18,6 +18,17 @@ export type CommentEvent =
       mentionedIds: string[];
       participantIds: string[];
     }
+  | {
+      type: "comment.edited";
+      threadId: string;
+      commentId: string;
+      quote: string | null;
+      before: string;
+      after: string;
+      mentionedIds: string[];
+      /** Of these, who was not named before. */
+      namedIds: string[];
+    }
   | { type: "comment.resolved"; threadId: string; quote: string | null; participantIds: string[] }
   | { type: "comment.reopened"; threadId: string; quote: string | null; participantIds: string[] }
   | {
@@ -49,6 +60,8 @@ type Sentences = {
 export const commentSentences: Sentences = {
   "comment.added": (event) => `commented${on(event.quote)}: “${event.text}”`,
   "comment.replied": (event) => `replied${on(event.quote)}: “${event.text}”`,
+  "comment.edited": (event) =>
+    `changed the words of a comment${on(event.quote)}, from “${event.before}” to “${event.after}”`,
   "comment.resolved": (event) => `resolved a comment${on(event.quote)}`,
   "comment.reopened": (event) => `reopened a comment${on(event.quote)}`,
   "proposal.made": (event) => `proposed ${instead(event)}: “${event.text}”`,

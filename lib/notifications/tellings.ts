@@ -157,6 +157,12 @@ export const tellings: Tellings = {
     quote: ({ text }) => text,
     at: "review",
   },
+  "comment.edited": {
+    named: ({ namedIds }) => namedIds,
+    says: "named you in a comment that they changed, on",
+    quote: ({ after }) => after,
+    at: "review",
+  },
   "comment.resolved": {
     named: ({ participantIds }) => participantIds,
     says: "resolved a comment on",

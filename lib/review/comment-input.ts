@@ -24,6 +24,16 @@ export const replyInput = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 
+/** Giving an own comment other words: as many edits of it as the window had seen. */
+export const editCommentInput = z.strictObject({
+  editionId: z.uuid(),
+  commentId: z.uuid(),
+  edits: z.number().int().min(0),
+  text,
+  mentionedIds,
+  idempotencyKey: z.uuid(),
+});
+
 /** Resolving or reopening a comment. */
 export const threadAct = z.strictObject({ threadId: z.uuid(), idempotencyKey: z.uuid() });
 
@@ -32,4 +42,5 @@ export const peopleInput = z.strictObject({});
 
 export type AddCommentInput = z.infer<typeof addCommentInput>;
 export type ReplyInput = z.infer<typeof replyInput>;
+export type EditCommentInput = z.infer<typeof editCommentInput>;
 export type ThreadAct = z.infer<typeof threadAct>;

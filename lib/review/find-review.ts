@@ -43,7 +43,7 @@ export async function findReview(actor: Actor, answer: AnswerOverview): Promise<
   const { edition, live } = answer;
   const [verdicts, threads, submitter] = await Promise.all([
     listVerdicts(edition.id),
-    listThreads(edition),
+    listThreads(actor, edition),
     submitterOf(answer),
   ]);
   const shownId = edition.submittedRevisionId ?? (await latestRevisionId(answer));

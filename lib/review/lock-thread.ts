@@ -13,10 +13,17 @@ export async function lockThread(tx: Tx, actor: Actor, threadId: string) {
   const edition = await lockForComment(tx, actor, found.editionId);
   const { comments, ...thread } = await tx.commentThread.findUniqueOrThrow({
     where: { id: threadId },
-    include: { comments: { select: { authorId: true, mentionedIds: true } } },
+    include: {
+      comments: {
+        select: { authorId: true, mentionedIds: true, edits: { select: { mentionedIds: true } } },
+      },
+    },
   });
   const { anchor } = thread as { anchor: ThreadAnchor };
-  const spoke = comments.flatMap(({ authorId, mentionedIds }) => [authorId, ...mentionedIds]);
+  const spoke = comments.flatMap(({ authorId, mentionedIds, edits }) => [
+    ...[authorId, ...mentionedIds],
+    ...edits.flatMap((edit) => edit.mentionedIds),
+  ]);
   return {
     ...{ edition, thread, quote: anchor?.quote ?? null },
     /** Who spoke or was named in it so far. */

@@ -80,7 +80,7 @@ test("a proposal keeps what stands and what would stand, and changes nothing of 
   const { editionId, input } = await aProposal();
   const before = await database.edition.findUniqueOrThrow({ where: { id: editionId } });
   await proposeWords(people.rui, input);
-  const [thread] = await listThreads({ id: editionId });
+  const [thread] = await listThreads(people.ann, { id: editionId });
   expect(thread).toMatchObject({
     anchor: passage,
     proposal: {
@@ -100,7 +100,7 @@ test("a proposal keeps what stands and what would stand, and changes nothing of 
 test("a proposal is shown word by word, even when nothing of the old words is in the new ones", async () => {
   const { editionId, input } = await aProposal("what nobody knows");
   await proposeWords(people.rui, input);
-  const [thread] = await listThreads({ id: editionId });
+  const [thread] = await listThreads(people.ann, { id: editionId });
   const words = (kind: string) => thread?.proposal?.tokens.filter((token) => token.kind === kind).length;
   expect([words("del"), words("ins")].every((count) => (count ?? 0) > 0)).toBe(true);
 });
@@ -122,7 +122,7 @@ test("the citations of the passage are kept in what is proposed", async () => {
   });
   const asked = { ...input, editionId: started.editionId, revisionId: null, anchor: wide };
   await proposeWords(people.rui, { ...asked, typed: "people have.[1] Less", idempotencyKey: randomUUID() });
-  const threads = await listThreads({ id: started.editionId });
+  const threads = await listThreads(people.ann, { id: started.editionId });
   expect(threads.find(({ anchor }) => anchor?.quote === wide.quote)?.proposal?.after).toEqual([
     { type: "text", text: "people have." },
     cite(started.source.id),
@@ -141,7 +141,7 @@ test("applied, it is recorded with who proposed and who applied, its conversatio
   const { editionId, act, write } = await sentBack();
   await write(TAKEN);
   await applyProposal(people.ann, act());
-  expect(await listThreads({ id: editionId })).toMatchObject([
+  expect(await listThreads(people.ann, { id: editionId })).toMatchObject([
     { resolved: { byName: "Ann Archer" }, proposal: { decided: { isApplied: true, byName: "Ann Archer" } } },
   ]);
   expect(await lastEvent(editionId)).toMatchObject({
@@ -193,7 +193,7 @@ test("it is not applied while the saved draft does not read so", async () => {
 test("declined, with or without words, it is kept, and its proposer stays free to approve", async () => {
   const { editionId, act } = await sentBack();
   await declineProposal(people.ann, { ...act(), words: "Readers know “disease”." });
-  expect(await listThreads({ id: editionId })).toMatchObject([
+  expect(await listThreads(people.ann, { id: editionId })).toMatchObject([
     {
       resolved: { byName: "Ann Archer" },
       proposal: { decided: { isApplied: false, words: "Readers know “disease”." } },

@@ -6,6 +6,7 @@ import { bringBackFinding, dismissFinding } from "@/app/desk/answers/[answerId]/
 import {
   applyProposal,
   declineProposal,
+  editComment,
   listPeople,
   reopenThread,
   replyToComment,
@@ -81,6 +82,7 @@ export function DraftAside(props: Props) {
 
 const conversing = {
   reply: replyToComment,
+  edit: editComment,
   resolve: resolveThread,
   reopen: reopenThread,
   people: listPeople,

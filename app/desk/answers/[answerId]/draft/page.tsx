@@ -27,7 +27,7 @@ export default async function DraftPage({ params }: Props) {
     findDraft(actor, answer),
     listCasesOfAnswer(answer.id),
     findCheckKnowledge(answer),
-    listThreads(answer.edition),
+    listThreads(actor, answer.edition),
     answer.edition.state === "changes_requested" ? findChangeRequest(answer.edition) : null,
     findPageAround(answer),
     findSiteFrame(),

@@ -11,8 +11,15 @@ import { assignInput } from "@/lib/review/assign-input";
 import { assignReview as assign } from "@/lib/review/assign-review";
 import { checkPassage as check } from "@/lib/review/check-passage";
 import { claimEdition as claim } from "@/lib/review/claim-edition";
-import { addCommentInput, peopleInput, replyInput, threadAct } from "@/lib/review/comment-input";
+import {
+  addCommentInput,
+  editCommentInput,
+  peopleInput,
+  replyInput,
+  threadAct,
+} from "@/lib/review/comment-input";
 import { declineProposal as decline } from "@/lib/review/decline-proposal";
+import { editComment as editWords } from "@/lib/review/edit-comment";
 import { editInReview as edit } from "@/lib/review/edit-in-review";
 import { markInput } from "@/lib/review/mark-input";
 import { markReview as mark } from "@/lib/review/mark-review";
@@ -84,6 +91,11 @@ export const listPeople = action(peopleInput, "see who can be named", listMentio
 
 export const replyToComment = action(replyInput, "reply to a comment", async (actor, input) => {
   await reply(actor, input);
+  refresh();
+});
+
+export const editComment = action(editCommentInput, "change an own comment", async (actor, input) => {
+  await editWords(actor, input);
   refresh();
 });
 

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import {
   addComment,
   checkPassage,
+  editComment,
   listPeople,
   markReview,
   proposeWords,
@@ -145,6 +146,7 @@ const commenting = {
   propose: proposeWords,
   people: listPeople,
   reply: replyToComment,
+  edit: editComment,
   resolve: resolveThread,
   reopen: reopenThread,
 };

@@ -2,6 +2,7 @@ import {
   addComment,
   assignReview,
   claimEdition,
+  editComment,
   listPeople,
   proposeWords,
   releaseEdition,
@@ -72,6 +73,7 @@ export function ReviewSide(props: Props) {
           {...{ threads, places, zone, reason: verdicts.comment, desk: null }}
           actions={{
             reply: replyToComment,
+            edit: editComment,
             resolve: resolveThread,
             reopen: reopenThread,
             people: listPeople,
