@@ -166,13 +166,21 @@ test("a comment on words follows them through a cut and a paste, is told as gone
   });
 });
 
-test("words that a reviewer has not sent yet survive a closed window and a look at another page", async ({
-  as,
-}) => {
+test("words that are not sent yet survive a closed window and a look at another page", async ({ as }) => {
   test.setTimeout(180_000);
   const [author, reviewer] = [await as("specialist"), await as("reviewer")];
   const address = await startDraft(author, body);
-  await submit(author, "The first signs.");
+  await test.step("the note to the reviewer is still there when the author went back to the text", async () => {
+    const dialog = author.getByRole("dialog");
+    await author.getByRole("button", { name: "Submit for review" }).click();
+    await dialog.getByLabel("Note to the reviewer").fill("The first signs.");
+    await dialog.getByRole("button", { name: "Go on writing" }).click();
+    await expect(dialog).toBeHidden();
+    await author.getByRole("button", { name: "Submit for review" }).click();
+    await expect(dialog.getByLabel("Note to the reviewer")).toHaveValue("The first signs.");
+    await dialog.getByRole("button", { name: "Submit for review" }).click();
+    await expect(dialog).toBeHidden();
+  });
   const bar = reviewer.getByRole("toolbar", { name: "Marked words" });
   const dialog = reviewer.getByRole("dialog", { name: "New comment" });
   const request = reviewer.getByLabel("What has to change?");

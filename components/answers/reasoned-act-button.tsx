@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-look";
@@ -53,9 +54,14 @@ type FormProps = Omit<Props, "children" | "reason" | "variant" | "size" | "title
 };
 
 function ReasonForm({ edition, action, reasonHint, confirm, done, isDangerous, close }: FormProps) {
-  const form = useActionForm(reasonedAct, action, { ...edition, reason: "" });
-  const submit = form.submitThen(() => {
+  const unsent = unsentWords(`${confirm} ${edition.editionId}`);
+  const form = useActionForm(reasonedAct, action, { ...edition, reason: unsent.words });
+  const leave = () => {
+    unsent.forget();
     close();
+  };
+  const submit = form.submitThen(() => {
+    leave();
     showToast({ title: done });
   });
   const { errors, isSubmitting } = form.formState;
@@ -66,13 +72,13 @@ function ReasonForm({ edition, action, reasonHint, confirm, done, isDangerous, c
         description={reasonHint}
         rows={3}
         error={errors.reason?.message}
-        {...form.register("reason")}
+        {...form.register("reason", { onChange: unsent.keep })}
       />
       <SubmitRow
         refusal={errors.root?.message}
         busy={isSubmitting}
         variant={isDangerous ? "danger" : "primary"}
-        beside={<Button onPress={close}>Cancel</Button>}
+        beside={<Button onPress={leave}>Cancel</Button>}
       >
         {confirm}
       </SubmitRow>

@@ -50,7 +50,7 @@ export function RevisionRow({ answerId, revision, place, zone }: Props) {
       <td className="tabular-nums sm:text-right">
         {revision.wordCount.toLocaleString("en-US")}
         <span className="sm:hidden"> words</span>
-        <Came words={revision.words} />
+        {isFirst(revision) ? null : <Came words={revision.words} />}
       </td>
       <td className="no-print text-right max-sm:col-span-full max-sm:text-left">
         <ButtonLink
@@ -67,6 +67,8 @@ export function RevisionRow({ answerId, revision, place, zone }: Props) {
 }
 
 const nameOf = ({ edition, number }: RevisionLine) => `Edition ${edition}, revision ${number}`;
+
+const isFirst = ({ edition, number }: RevisionLine) => edition === 1 && number === 1;
 
 const isStandingApproval = ({ outcome, voided }: ListedRevision["verdicts"][number]) =>
   outcome === "approved" && voided === null;

@@ -26,6 +26,11 @@ export function ConfirmDialog(props: Props) {
   return <Question key={props.isOpen ? "open" : "closed"} {...props} />;
 }
 
+// Beside "Cancel the schedule" a plain "Cancel" could mean either.
+function wayOut(confirm: string): string {
+  return confirm.startsWith("Cancel") ? "Keep it" : "Cancel";
+}
+
 // A new one each time it opens, so that a word typed once is never already there the next time.
 function Question(props: Props) {
   const { title, description, confirm, isDangerous, isPending, typed, isOpen, onOpenChange, onConfirm } =
@@ -39,7 +44,7 @@ function Question(props: Props) {
       {...{ title, description, isOpen, onOpenChange }}
       actions={
         <>
-          <Button onPress={() => onOpenChange(false)}>Cancel</Button>
+          <Button onPress={() => onOpenChange(false)}>{wayOut(confirm)}</Button>
           <Button variant={isDangerous ? "danger" : "primary"} {...{ reason, isPending }} onPress={onConfirm}>
             {confirm}
           </Button>

@@ -10,6 +10,7 @@ import { keyOf } from "@/components/editor/group-findings";
 import { useSaveState } from "@/components/editor/use-autosave";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -29,10 +30,11 @@ type Props = {
 /** Sends the draft to review with a note; what the checks require comes first. */
 export function SubmitDialog({ editor, autosave, findings, editionId, onClose }: Props) {
   const state = useSaveState(autosave);
+  const unsent = unsentWords(`submission ${editionId}`);
   const form = useActionForm(submitInput, submitEdition, {
     editionId,
     lockVersion: state.lockVersion,
-    note: "",
+    note: unsent.words,
   });
   const { register, setValue, submitThen, formState } = form;
   useEffect(() => {
@@ -45,6 +47,7 @@ export function SubmitDialog({ editor, autosave, findings, editionId, onClose }:
     setTimeout(() => editor && goToFinding(editor, finding), AFTER_CLOSING);
   };
   const submit = submitThen(() => {
+    unsent.forget();
     onClose();
     showToast({ title: "Submitted for review." });
   });
@@ -63,7 +66,7 @@ export function SubmitDialog({ editor, autosave, findings, editionId, onClose }:
           label="Note to the reviewer"
           description="What this edition does, and what to look at."
           error={formState.errors.note?.message}
-          {...register("note")}
+          {...register("note", { onChange: unsent.keep })}
         />
         <SubmitRow
           refusal={formState.errors.root?.message}
