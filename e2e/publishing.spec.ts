@@ -167,6 +167,8 @@ test("what cannot wait goes live at once and is marked until somebody else has r
     await expect(writer.getByText("Second review pending").first()).toBeVisible();
     await reviewer.goto("/desk");
     await expect(reviewer.getByText("Second review pending").first()).toBeVisible();
+    await expect(reviewer.getByRole("link", { name: /live, waiting for a second person/ })).toBeVisible();
+    await expect(reviewer.getByText("Nothing waits for you.")).toHaveCount(0);
     await reviewer.goto(`${answer}/publication`);
     const form = reviewer.getByRole("region", { name: "Second review", exact: true });
     const shown = reviewer.frameLocator('iframe[title="The page as readers see it"]');

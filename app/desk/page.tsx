@@ -34,11 +34,13 @@ export default async function MyWorkPage() {
     <>
       <PageHeader
         title="My work"
-        meta={<Summary work={work} kinds={kinds} />}
+        meta={<Summary {...{ work, kinds }} stops={stops.length} others={cases.length + failed.length} />}
         actions={whyNotAtDesk(actor, "startAnswer") === null ? <Starts /> : null}
       />
       <div className="flex flex-col gap-5">
-        <StopsCard stops={stops} zone={work.zone} />
+        <div id="stops" className="scroll-mt-16 empty:hidden">
+          <StopsCard stops={stops} zone={work.zone} />
+        </div>
         <FailedSchedulesCard failed={failed} />
         <DeclarationNotice {...{ actor }} now={new Date()} zone={work.zone} />
         <MyCasesCard cases={cases} />
@@ -61,16 +63,27 @@ function Starts() {
   );
 }
 
-/** Each kind of work with its number; a press goes to it. */
-function Summary({ work, kinds }: { work: MyWork; kinds: readonly WorkKind[] }) {
-  const busy = kinds.filter((kind) => countIn(work, kind) > 0);
-  if (busy.length === 0) return <span>Nothing waits for you.</span>;
-  return busy.map((kind, index) => (
-    <Fragment key={kind}>
+type SummaryProps = {
+  work: MyWork;
+  kinds: readonly WorkKind[];
+  /** How many live answers wait for a second person. */
+  stops: number;
+  /** How much else stands on the page and waits. */
+  others: number;
+};
+
+/** Each kind of work with its number, what is live and waits before all others; a press goes to it. */
+function Summary({ work, kinds, stops, others }: SummaryProps) {
+  const busy = [
+    { id: "stops", count: stops, words: "live, waiting for a second person" },
+    ...kinds.map((kind) => ({ id: kind, count: countIn(work, kind), words: workSections[kind].summary })),
+  ].filter(({ count }) => count > 0);
+  if (busy.length === 0) return others > 0 ? null : <span>Nothing waits for you.</span>;
+  return busy.map(({ id, count, words }, index) => (
+    <Fragment key={id}>
       {index > 0 ? <span aria-hidden>·</span> : null}
-      <a href={`#${kind}`} className="rounded-sm hover:text-ink hover:underline">
-        <span className="font-semibold text-ink tabular-nums">{countIn(work, kind)}</span>{" "}
-        {workSections[kind].summary}
+      <a href={`#${id}`} className="rounded-sm hover:text-ink hover:underline">
+        <span className="font-semibold text-ink tabular-nums">{count}</span> {words}
       </a>
     </Fragment>
   ));

@@ -37,7 +37,7 @@ export function ReviewSettingsForm({ settings, changeReviewSettings }: Props) {
         {...register("signAgainMinutes")}
       />
       <Checkbox
-        label="Whose proposals were taken into a text does not approve it"
+        label="Somebody whose proposals were taken into a text does not approve it"
         error={errors.proposalsBar?.message}
         {...register("proposalsBar")}
       />

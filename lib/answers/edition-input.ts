@@ -40,7 +40,7 @@ export const submitInput = editionAct.extend({
 
 /** Reopening needs a reason, kept in the audit. */
 export const reasonedAct = editionAct.extend({
-  reason: words(2_000, "Give the reason; it is kept in the audit."),
+  reason: words(2_000, "Give the reason, in a sentence."),
 });
 
 export type NewAnswerInput = z.infer<typeof newAnswerInput>;
