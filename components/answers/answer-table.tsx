@@ -50,7 +50,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "question",
       title: "Question",
-      className: "w-full min-w-44",
+      className: "w-full min-w-40",
       cell: (row) => (
         <span className="line-clamp-3 max-sm:line-clamp-none">
           {row.question || "An answer without a question yet"}
@@ -60,7 +60,7 @@ function columnsOf(filter: AnswerFilter, zone: string): Column<Row>[] {
     {
       key: "topic",
       title: "Topic",
-      className: "min-w-36 text-sm",
+      className: "min-w-28 text-sm",
       cell: (row) => (
         <PlainLink
           href={listHref(filter, { topic: row.topic.id })}

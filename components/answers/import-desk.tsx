@@ -99,7 +99,8 @@ function summaryOf(stages: readonly string[]): string {
   if (stages.length === 0) return "";
   const count = (stage: string) => stages.filter((each) => each === stage).length;
   const open = count("waiting") + count("under way");
-  return open > 0
-    ? `Importing: ${stages.length - open} of ${stages.length} texts are done.`
-    : `${count("done")} of ${stages.length} texts were imported.`;
+  if (open > 0) return `Importing: ${stages.length - open} of ${stages.length} texts are done.`;
+  if (stages.length === 1)
+    return count("done") === 1 ? "The text was imported." : "The text was not imported.";
+  return `${count("done")} of ${stages.length} texts were imported.`;
 }

@@ -29,7 +29,9 @@ export function ViewsMenu({ views, query, saveView }: Props) {
         label="Views of the list"
         trigger={
           <Button>
-            <List aria-hidden /> {shown ? shown.name : "Views"} <ChevronDown aria-hidden />
+            <List aria-hidden />
+            <span className="max-w-60 truncate">{shown ? shown.name : "Views"}</span>
+            <ChevronDown aria-hidden />
           </Button>
         }
       >
