@@ -209,6 +209,12 @@ test("what cannot wait goes live at once and is marked until somebody else has r
     await expect(reader.getByText("Why: It is answered better elsewhere.")).toBeVisible();
     await expectAccessible(reader);
     const other = await as("all-roles");
+    await other.goto(`${answer}/history`);
+    await other.getByLabel(/^Day/).fill((await other.getByLabel(/^Day/).getAttribute("max")) ?? "");
+    await other.getByRole("button", { name: "Show the page" }).click();
+    await expect(other.getByText("On this day its address said that the answer was removed.")).toBeVisible();
+    await expect(other.getByText(/“It is answered better elsewhere\.”/)).toBeVisible();
+    await expectAccessible(other);
     await other.goto(`${answer}/publication`);
     await other.getByRole("button", { name: "Reinstate" }).click();
     await giveReason(other, "It is asked for every week.", "Reinstate the answer");
