@@ -74,8 +74,9 @@ function isUndo({ key, ctrlKey, metaKey, shiftKey, target }: KeyboardEvent): boo
 
 /** Under the place where there is room, else over it; what grows later grows away from the text. */
 function placeFor(spot: Spot, width: number): CSSProperties {
-  const wide = Math.min(width, document.documentElement.clientWidth - 2 * EDGE);
-  const left = Math.max(EDGE, Math.min(spot.left, document.documentElement.clientWidth - wide - EDGE));
+  const across = document.body.clientWidth; // without the strip that is kept free for the scroll bar
+  const wide = Math.min(width, across - 2 * EDGE);
+  const left = Math.max(EDGE, Math.min(spot.left, across - wide - EDGE));
   const below = window.innerHeight - spot.bottom - GAP - EDGE;
   const above = spot.top - GAP - EDGE;
   const isBelow = below >= ENOUGH || below >= above;
