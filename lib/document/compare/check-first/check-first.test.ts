@@ -37,6 +37,7 @@ const tables = {
       ["2 tablets, 10,000 IU and 3 drops", ["2 tablets", "10,000 IU", "3 drops"]],
       ["a 5-mg tablet", ["5-mg"]],
       ["5 micrograms, 5 µg, 5 mcg", ["5 micrograms", "5 µg", "5 mcg"]],
+      ["no more than 4 g, up to 5 mg", ["no more than 4 g", "up to 5 mg"]],
       ["5 magnets in 12 gardens", []],
     ],
   ],
@@ -49,6 +50,7 @@ const tables = {
       ["1 in 10,000 people; one in four boys", ["1 in 10,000", "one in four"]],
       ["three times a week, weekly", ["three times a week", "weekly"]],
       ["5 out of 100", ["5 out of 100"]],
+      ["at least once a week, at most every 8 hours", ["at least once a week", "at most every 8 hours"]],
       ["day and night", []],
     ],
   ],
@@ -69,6 +71,8 @@ const tables = {
       ["<5 years, −3 °C", ["<5 years", "−3 °C"]],
       ["two thirds", ["two thirds"]],
       ["5-10 days", ["5-10 days"]],
+      ["under 5 years, moreover 3", ["under 5 years", "3"]],
+      ["more than half, at least 12 %", ["at least 12 %", "more than half"]],
       ["phone, attention", []],
     ],
   ],
@@ -138,6 +142,19 @@ test.for<[string, string[]]>([
 
 describe("what is checked first", () => {
   const said = "It is safe for people who take 5 mg of it.";
+
+  test.for([
+    ["Wait at least 2 hours.", "Wait at most 2 hours.", "Number changed: at least 2 hours → at most 2 hours"],
+    ["Take up to 4 g.", "Take 4 g.", "Dose changed: up to 4 g → 4 g"],
+    [
+      "Walk every week.",
+      "Walk at least once a week.",
+      "Frequency changed: every week → at least once a week",
+    ],
+    ["Children under 5 years.", "Children over 5 years.", "Number changed: under 5 years → over 5 years"],
+  ])("the bound of an amount is a part of it: “%s”", ([before = "", after = "", sentence]) => {
+    expect(found([p(before)], [p(after)])).toEqual([sentence]);
+  });
 
   test.for<[string, NodeJson[], NodeJson[], string[]]>([
     ["a dose", [p(said)], [p(said.replace("5", "50"))], ["Dose changed: 5 mg → 50 mg"]],

@@ -1,4 +1,5 @@
 import {
+  bounded,
   type Mention,
   mentionsOf,
   NUMBER,
@@ -17,9 +18,9 @@ const OFTEN = [
   `${NUMBER}\\s?[:/]\\s?${NUMBER}`,
   "[bt]\\.?i\\.?d\\.?|q\\.?i\\.?d\\.?|q\\d+h|as needed",
 ];
-const FREQUENCY = wholeWords(OFTEN.join("|"));
+const FREQUENCY = wholeWords(bounded(OFTEN.join("|")));
 
-/** How often: “once daily”, “every 8 hours”, “3 times a week”, “1 in 10,000”, “one in four”. */
+/** How often: “once daily”, “every 8 hours”, “3 times a week”, “1 in 10,000”, “one in four”, “at least once a week”. */
 export function findFrequencies(text: string): Mention[] {
   return mentionsOf(FREQUENCY, text);
 }

@@ -15,6 +15,14 @@ export function wholeWords(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu");
 }
 
+const BOUND =
+  "(?:no|not) (?:more|less|fewer|greater) than|(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much|few|little) as|a (?:minimum|maximum) of|over|under|above|below|within";
+
+/** A pattern of an amount together with the bound before it: “at least 2 hours” and “at most 2 hours” are not the same amount. */
+export function bounded(pattern: string): string {
+  return `(?:(?:${BOUND}) )?(?:${pattern})`;
+}
+
 /** A number as people write it: 5, 0.5, 10,000. */
 export const NUMBER = "\\d+(?:[.,]\\d+)*";
 
