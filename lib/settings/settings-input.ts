@@ -74,13 +74,22 @@ const months = z.coerce
   .min(1, "One month at least.")
   .max(120, "Ten years (120 months) at most.");
 
-/** How often answers are reviewed, in months, by class of risk. */
-export const reviewMonthsInput = z.strictObject({
-  reviewMonthsHigh: months,
-  reviewMonthsStandard: months,
-  reviewMonthsLow: months,
-  lockVersion: z.int().min(0),
-});
+/** How often answers are reviewed, in months, by class of risk: the higher the risk, the more often. */
+export const reviewMonthsInput = z
+  .strictObject({
+    reviewMonthsHigh: months,
+    reviewMonthsStandard: months,
+    reviewMonthsLow: months,
+    lockVersion: z.int().min(0),
+  })
+  .refine(({ reviewMonthsHigh, reviewMonthsStandard }) => reviewMonthsHigh <= reviewMonthsStandard, {
+    path: ["reviewMonthsHigh"],
+    error: "High risk is reviewed at least as often as standard risk: write no more months than there.",
+  })
+  .refine(({ reviewMonthsStandard, reviewMonthsLow }) => reviewMonthsStandard <= reviewMonthsLow, {
+    path: ["reviewMonthsLow"],
+    error: "Low risk is reviewed no more often than standard risk: write no fewer months than there.",
+  });
 
 export type ReviewMonthsInput = z.output<typeof reviewMonthsInput>;
 export type SourceSettingsInput = z.output<typeof sourceSettingsInput>;
