@@ -10,15 +10,14 @@ export function citationUses(document: DocumentJson): Map<string, number> {
   return uses;
 }
 
-/** Rebuilds which references the working copy cites, how often, and with which number. */
+/** Rebuilds which references the working copy cites, how often, and with which number. Each row holds its reference: they are written in the order of their ids, as everybody holds who holds two, so that a save and a merge never wait for each other. */
 export async function keepCitations(tx: Tx, editionId: string, document: DocumentJson): Promise<void> {
+  const cited = [...citationUses(document)].map(([referenceId, occurrences], index) => ({
+    ...{ editionId, referenceId, occurrences },
+    number: index + 1,
+  }));
   await tx.editionCitation.deleteMany({ where: { editionId } });
   await tx.editionCitation.createMany({
-    data: [...citationUses(document)].map(([referenceId, occurrences], index) => ({
-      editionId,
-      referenceId,
-      occurrences,
-      number: index + 1,
-    })),
+    data: cited.sort((one, other) => (one.referenceId < other.referenceId ? -1 : 1)),
   });
 }
