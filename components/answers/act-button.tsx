@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { FormProblem } from "@/components/forms/form-problem";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
@@ -18,7 +18,10 @@ type Props = Pick<ButtonLook, "variant" | "size"> & {
   /** Said in the corner when it is done. */
   done: string;
   /** Asked first, where the act is hard to undo. */
-  ask?: { title: string; description: ReactNode; confirm: string; isDangerous?: boolean };
+  ask?: Pick<
+    ComponentProps<typeof ConfirmDialog>,
+    "title" | "description" | "confirm" | "wayOut" | "isDangerous"
+  >;
   children: ReactNode;
 };
 

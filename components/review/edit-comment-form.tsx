@@ -1,6 +1,7 @@
 "use client";
 
 import { SubmitRow } from "@/components/forms/submit-row";
+import { unsentWords } from "@/components/forms/unsent-words";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { CommentField } from "@/components/review/comment-field";
 import type { ThreadActions } from "@/components/review/thread-card";
@@ -12,13 +13,18 @@ type Props = { thread: Thread; comment: ThreadComment; actions: ThreadActions; c
 
 /** An own comment with its words to change. Where somebody answered it meanwhile, what was typed stays and can go as a reply. */
 export function EditCommentForm({ thread, comment, actions, close }: Props) {
+  const unsent = unsentWords(`edit ${comment.id}`, comment.text);
   const form = useActionForm(editCommentInput, actions.edit, {
     ...{ editionId: thread.editionId, commentId: comment.id, edits: comment.edits },
-    ...{ text: comment.text, mentionedIds: [] },
+    ...{ text: unsent.words, mentionedIds: [] },
   });
   const reply = useActionForm(replyInput, actions.reply, { threadId: thread.id, text: "", mentionedIds: [] });
-  const submit = form.submitThen(close);
-  const sendReply = reply.submitThen(close);
+  const leave = () => {
+    unsent.forget();
+    close();
+  };
+  const submit = form.submitThen(leave);
+  const sendReply = reply.submitThen(leave);
   const asReply = () => {
     const { text, mentionedIds } = form.getValues();
     reply.setValue("text", text);
@@ -35,7 +41,7 @@ export function EditCommentForm({ thread, comment, actions, close }: Props) {
         people={actions.people}
         onMentions={(ids) => form.setValue("mentionedIds", ids)}
         error={errors.text?.message}
-        {...form.register("text")}
+        {...form.register("text", { onChange: unsent.keep })}
       />
       <SubmitRow
         refusal={reply.refusal?.sentence ?? errors.root?.message ?? errors.mentionedIds?.message}
@@ -47,7 +53,7 @@ export function EditCommentForm({ thread, comment, actions, close }: Props) {
                 Send as a reply
               </Button>
             ) : null}
-            <Button onPress={close}>Cancel</Button>
+            <Button onPress={leave}>Cancel</Button>
           </>
         }
       >

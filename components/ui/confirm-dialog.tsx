@@ -11,6 +11,8 @@ type Props = {
   description: ReactNode;
   /** The verb on the button: "Withdraw the answer", never "OK". */
   confirm: string;
+  /** The word on the button that changes nothing, where "Cancel" could mean either. */
+  wayOut?: string;
   isDangerous?: boolean;
   isPending?: boolean;
   /** A word that must be typed before the button works. */
@@ -26,11 +28,6 @@ export function ConfirmDialog(props: Props) {
   return <Question key={props.isOpen ? "open" : "closed"} {...props} />;
 }
 
-// Beside "Cancel the schedule" a plain "Cancel" could mean either.
-function wayOut(confirm: string): string {
-  return confirm.startsWith("Cancel") ? "Keep it" : "Cancel";
-}
-
 // A new one each time it opens, so that a word typed once is never already there the next time.
 function Question(props: Props) {
   const { title, description, confirm, isDangerous, isPending, typed, isOpen, onOpenChange, onConfirm } =
@@ -44,7 +41,7 @@ function Question(props: Props) {
       {...{ title, description, isOpen, onOpenChange }}
       actions={
         <>
-          <Button onPress={() => onOpenChange(false)}>{wayOut(confirm)}</Button>
+          <Button onPress={() => onOpenChange(false)}>{props.wayOut ?? "Cancel"}</Button>
           <Button variant={isDangerous ? "danger" : "primary"} {...{ reason, isPending }} onPress={onConfirm}>
             {confirm}
           </Button>

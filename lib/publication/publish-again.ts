@@ -3,6 +3,7 @@ import type { PublicationCitationModel, PublicationModel } from "@/lib/database/
 import { asJson } from "@/lib/database/json";
 import type { Tx } from "@/lib/database/transaction";
 import { asDate } from "@/lib/publication/dates";
+import { keepPublicationCitations } from "@/lib/publication/keep-citations";
 
 type Again = {
   live: PublicationModel & { citations: PublicationCitationModel[] };
@@ -28,11 +29,7 @@ export async function publishAgain(tx: Tx, { live, byId, reviewedOn, now }: Agai
     },
     select: { id: true },
   });
-  await tx.publicationCitation.createMany({
-    data: live.citations.map(({ referenceId, number }) => ({
-      ...{ referenceId, number, publicationId: publication.id },
-    })),
-  });
+  await keepPublicationCitations(tx, publication.id, live.citations);
   await tx.publicationEnd.create({
     data: { publicationId: live.id, kind: "superseded", endedById: byId },
     select: { publicationId: true },

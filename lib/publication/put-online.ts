@@ -10,6 +10,7 @@ import type { SaidAnswers } from "@/lib/publication/change-kind";
 import { asDate, type PublicDates } from "@/lib/publication/dates";
 import { datesOf } from "@/lib/publication/dates-of";
 import { endRemoval } from "@/lib/publication/end-removal";
+import { keepPublicationCitations } from "@/lib/publication/keep-citations";
 import { readArchives } from "@/lib/publication/read-archives";
 import { makeSnapshot } from "@/lib/publication/snapshot";
 import type { Approval } from "@/lib/publication/standing-approval";
@@ -110,13 +111,8 @@ async function addPublication(
     },
     select: { id: true, changeNote: true },
   });
-  await tx.publicationCitation.createMany({
-    data: references.map(({ id, number: cited }) => ({
-      publicationId: publication.id,
-      referenceId: id,
-      number: cited,
-    })),
-  });
+  const cited = references.map((reference) => ({ referenceId: reference.id, number: reference.number }));
+  await keepPublicationCitations(tx, publication.id, cited);
   return publication;
 }
 

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/database/transaction";
 import { Refusal } from "@/lib/errors/refusal";
 import { announceChange } from "@/lib/publication/announce-change";
 import { endRemoval } from "@/lib/publication/end-removal";
+import { keepPublicationCitations } from "@/lib/publication/keep-citations";
 import { lockLive } from "@/lib/publication/lock-live";
 import { transitions } from "@/lib/workflow/transitions";
 
@@ -65,9 +66,7 @@ async function publishAsItWas(
     },
     select: { id: true },
   });
-  await tx.publicationCitation.createMany({
-    data: citations.map(({ referenceId, number }) => ({ publicationId: id, referenceId, number })),
-  });
+  await keepPublicationCitations(tx, id, citations);
   await tx.answer.update({
     where: { id: before.answerId },
     data: { livePublicationId: id },

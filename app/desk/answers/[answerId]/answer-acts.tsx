@@ -92,6 +92,7 @@ const buttons = {
         description:
           "Nothing goes public by itself any more. The edition stays approved and can be published by hand or scheduled again.",
         confirm: "Cancel the schedule",
+        wayOut: "Keep it",
       }}
     >
       Cancel the schedule
